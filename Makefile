@@ -1,0 +1,63 @@
+# Two commands do everything: `make run` and `make test`. Each installs what is missing first.
+# Needed on the machine: Python 3.11 or newer, make, and the network once.
+
+PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 python,$(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
+VENV := .venv
+BIN := $(VENV)/bin
+FONTS := src/prongsai/ita/writing/fonts/OFL.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+JOBS ?= auto
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format accept bench lock clean
+
+help: ## Say what can be done here
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run: $(VENV)/.ready $(FONTS) ## Do the main job on the papers of the invented demo agency; documents go to out/
+	@$(BIN)/prongsai demo --out out
+
+test: $(VENV)/.ready-dev $(FONTS) check ## Check everything: style, types, house plan, behaviour
+
+check:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n $(JOBS)
+
+format: $(VENV)/.ready-dev ## Put the code into the house's form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+accept: $(VENV)/.ready-dev ## Score the reader on a folder of papers and truths: make accept PAPERS=DIR
+	@test -n "$(PAPERS)" || { echo "Say which folder: make accept PAPERS=DIR"; exit 2; }
+	$(BIN)/python tests/ita/reading/accept.py "$(PAPERS)"
+
+bench: $(VENV)/.ready-dev $(FONTS) ## Measure, side by side with what a user would pick instead
+	$(BIN)/python -m bench
+
+lock: $(VENV)/.ready-dev ## Write the pinned, hashed requirements anew
+	$(PIP) install uv
+	$(BIN)/python scripts/lock_requirements.py
+
+clean: ## Remove what was installed and made
+	rm -rf $(VENV) node_modules out src/prongsai/ita/writing/fonts
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Prongsai needs Python 3.11 or newer."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: requirements-dev.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/.ready
+
+$(FONTS): package-lock.json scripts/install_fonts.py | $(VENV)/bin/python
+	$(BIN)/python scripts/install_fonts.py
+	@touch $@

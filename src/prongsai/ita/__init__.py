@@ -1,0 +1,1 @@
+"""What Prongsai knows: pure Python without Django, database, clock or network."""

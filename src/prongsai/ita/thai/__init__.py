@@ -41,7 +41,7 @@ from prongsai.ita.thai.periods import (
 )
 from prongsai.ita.thai.refusal import Notice, Place, Refused
 from prongsai.ita.thai.text import compact, normalise, parse_text, search_key, single_line, sort_key
-from prongsai.ita.thai.words import compounds, search_tokens, words
+from prongsai.ita.thai.words import compound_parts, compounds, search_tokens, words
 
 __all__ = [
     "Decoded",
@@ -57,6 +57,7 @@ __all__ = [
     "buddhist_year",
     "check_score",
     "compact",
+    "compound_parts",
     "compounds",
     "decode",
     "find_dates",

@@ -16,10 +16,29 @@ if TYPE_CHECKING:
     from pythainlp.util import Trie
 
 
+def _lines() -> list[str]:
+    lines = files("prongsai.ita.thai").joinpath("data/compounds.txt").read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def _marked_compounds() -> dict[str, tuple[str, ...]]:
+    marked = (line.split("|") for line in _lines() if not line.startswith("-"))
+    return {"".join(parts): tuple(parts) for parts in marked}
+
+
+def _not_words() -> set[str]:
+    return {line[1:] for line in _lines() if line.startswith("-")}
+
+
 def compounds() -> tuple[str, ...]:
     """Give the compounds of the field that are kept together on a line."""
-    lines = files("prongsai.ita.thai").joinpath("data/compounds.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(_marked_compounds())
+
+
+def compound_parts(word: str) -> tuple[str, ...]:
+    """Give the parts into which a compound may be broken where it is wider than its column; other words whole."""
+    return _marked_compounds().get(word, (word,))
 
 
 @lru_cache(maxsize=1)
@@ -27,7 +46,7 @@ def _dictionary() -> Trie:
     from pythainlp.corpus import thai_words  # noqa: PLC0415 - half a second that most commands do not need
     from pythainlp.util import dict_trie  # noqa: PLC0415
 
-    return dict_trie(set(thai_words()) | set(compounds()))
+    return dict_trie((set(thai_words()) | set(compounds())) - _not_words())
 
 
 @lru_cache(maxsize=20_000)

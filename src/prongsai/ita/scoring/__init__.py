@@ -1,0 +1,54 @@
+"""From answers or a score sheet to the level, by the year's own rules: see README.md."""
+
+from prongsai.ita.scoring.entry import EntryResult, enter_scores
+from prongsai.ita.scoring.explain import Difference, Outcome, Step, explain
+from prongsai.ita.scoring.levels import LevelAnswer, LevelCheck, check_level, decide_level
+from prongsai.ita.scoring.lookalike import Repair, repairs
+from prongsai.ita.scoring.prices import Price, item_price, price_list
+from prongsai.ita.scoring.reachable import ReachableSet, reachable_values
+from prongsai.ita.scoring.rules import Presumption, presume_from
+from prongsai.ita.scoring.scores import Scores, scores_from_sheet
+from prongsai.ita.scoring.survey_entry import (
+    AnswerRow,
+    AnswersResult,
+    Turnout,
+    check_weights,
+    enter_answers,
+    enter_change,
+    enter_turnout,
+)
+from prongsai.ita.scoring.typed_rows import TypedRow, rows_from_json, rows_from_paste
+
+__all__ = [
+    "AnswerRow",
+    "AnswersResult",
+    "Difference",
+    "EntryResult",
+    "LevelAnswer",
+    "LevelCheck",
+    "Outcome",
+    "Presumption",
+    "Price",
+    "ReachableSet",
+    "Repair",
+    "Scores",
+    "Step",
+    "Turnout",
+    "TypedRow",
+    "check_level",
+    "check_weights",
+    "decide_level",
+    "enter_answers",
+    "enter_change",
+    "enter_scores",
+    "enter_turnout",
+    "explain",
+    "item_price",
+    "presume_from",
+    "price_list",
+    "reachable_values",
+    "repairs",
+    "rows_from_json",
+    "rows_from_paste",
+    "scores_from_sheet",
+]

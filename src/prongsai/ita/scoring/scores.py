@@ -1,0 +1,50 @@
+"""The scores of one agency in one year, as far down as they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from prongsai.ita.catalogue.model import Instrument
+from prongsai.ita.papers.reading import ScoreSheet
+
+EitPart: TypeAlias = Literal["EIT1", "EIT2"]
+INSTRUMENTS: tuple[Instrument, ...] = ("IIT", "EIT", "OIT")
+EIT_PARTS: tuple[EitPart, ...] = ("EIT1", "EIT2")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What is known of one year's result, on a scale of 0 to 100; every part may be empty.
+
+    `answers` counts the answers of a question by their place on its scale, from 0 (`{"I1": {0: 2, 3: 31}}`); a
+    question made of sub-items is given by them (`I4.1`, `I4.2`). `items` are 0 or 100. What is missing is left out:
+    a missing score is never 0. `overall` and `level` are those published.
+    """
+
+    answers: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
+    questions: Mapping[str, Decimal] = field(default_factory=dict)
+    items: Mapping[str, Decimal] = field(default_factory=dict)
+    sub_indicators: Mapping[str, Decimal] = field(default_factory=dict)
+    indicators: Mapping[int, Decimal] = field(default_factory=dict)
+    instruments: Mapping[Instrument, Decimal] = field(default_factory=dict)
+    eit_parts: Mapping[EitPart, Decimal] = field(default_factory=dict)
+    overall: Decimal | None = None
+    level: str | None = None
+
+
+def scores_from_sheet(sheet: ScoreSheet) -> Scores:
+    """Take over the scores printed in a paper. Of an indicator that stands twice the first holds."""
+    printed = sheet.instruments or {}
+    indicators: dict[int, Decimal] = {}
+    for entry in sheet.indicators:
+        indicators.setdefault(entry.number, entry.score)
+    return Scores(
+        indicators=indicators,
+        instruments={key: printed[key] for key in INSTRUMENTS if key in printed},
+        eit_parts={key: printed[key] for key in EIT_PARTS if key in printed},
+        overall=sheet.overall,
+        level=sheet.level,
+    )

@@ -1,0 +1,125 @@
+"""Writes a paper as a Word file in the form of Thai official papers, for the office to edit and sign."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from itertools import groupby
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.shared import Pt
+
+from prongsai.ita.papers.blocks import (
+    BarChart,
+    Block,
+    Heading,
+    Items,
+    Notice,
+    PageBreak,
+    Paper,
+    PaperStyle,
+    Paragraph,
+    SignatureBlock,
+    Table,
+)
+from prongsai.ita.writing.content import sections, title_of
+from prongsai.ita.writing.docx_charts import write_chart
+from prongsai.ita.writing.docx_running import Hand, write_items, write_notice, write_paragraph
+from prongsai.ita.writing.docx_setting import set_margins_text, set_page, set_styles
+from prongsai.ita.writing.docx_tables import write_signatures, write_table
+from prongsai.ita.writing.measures import PAGE
+from prongsai.ita.writing.numerals import as_printed
+
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def write_docx(paper: Paper, written_on: date, style: PaperStyle | None = None) -> bytes:
+    """Return the paper as a Word file that is the same, byte for byte, for the same content and date."""
+    style = style or PaperStyle()
+    document = docx.Document()
+    set_styles(document, style)
+    _set_properties(document, paper, style, written_on)
+    for n, (landscape, blocks) in enumerate(sections(paper.blocks)):
+        section = document.sections[0] if n == 0 else document.add_section(WD_SECTION.NEW_PAGE)
+        set_page(section, style, landscape=landscape)
+        footer = as_printed(paper.footer, style.digits)
+        set_margins_text(section, style, first=n == 0, draft=paper.draft, footer=footer, landscape=landscape)
+        if n == 0:
+            _write_title(document, paper, style)
+        _write_blocks(document, blocks, style, landscape=landscape)
+    written = io.BytesIO()
+    document.save(written)
+    return _without_clock(written.getvalue())
+
+
+def _set_properties(document: Document, paper: Paper, style: PaperStyle, written_on: date) -> None:
+    midnight = datetime.combine(written_on, time())
+    properties = document.core_properties
+    properties.title = title_of(paper, style)[:255]
+    properties.subject = as_printed(paper.subject, style.digits)[:255]
+    properties.author = properties.last_modified_by = as_printed(paper.agency, style.digits)[:255]
+    properties.created = properties.modified = midnight
+    properties.language = "th-TH"
+    properties.comments = properties.keywords = ""
+    relations = document.part.package.rels
+    for key in [key for key, relation in relations.items() if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        relations.pop(key)  # the template's picture of an empty page
+
+
+def _write_title(document: Document, paper: Paper, style: PaperStyle) -> None:
+    hand = Hand(style, style.size_docx + 4)
+    for line in paper.title:
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        hand.write(paragraph, (line,), bold=True)
+    if paper.title:
+        paragraph.paragraph_format.space_after = Pt(10)
+
+
+def _write_blocks(document: Document, blocks: Sequence[Block], style: PaperStyle, *, landscape: bool) -> None:
+    width = PAGE.text_width(style, landscape=landscape)
+    for signing, group in groupby(blocks, key=lambda block: isinstance(block, SignatureBlock)):
+        if signing:
+            if document.paragraphs:
+                document.paragraphs[-1].paragraph_format.keep_with_next = True
+            write_signatures(document, [block for block in group if isinstance(block, SignatureBlock)], style, width)
+        else:
+            for block in group:
+                _write_block(document, block, style, landscape=landscape)
+
+
+def _write_block(document: Document, block: Block, style: PaperStyle, *, landscape: bool) -> None:
+    hand = Hand(style)
+    width = PAGE.text_width(style, landscape=landscape)
+    match block:
+        case Heading():
+            document.add_heading(as_printed(block.text, style.digits), level=block.level)
+        case Paragraph():
+            write_paragraph(hand, document.add_paragraph(), block)
+        case Items():
+            write_items(hand, [document.add_paragraph() for _ in block.entries], block)
+        case Notice():
+            write_notice(hand, document.add_paragraph(), block)
+        case Table():
+            write_table(document, block, style, width, PAGE.text_height(style, landscape=landscape))
+        case BarChart():
+            write_chart(document, block, style, width)
+        case SignatureBlock() | PageBreak():
+            raise AssertionError("signatures are written together, page breaks part the sections")
+
+
+def _without_clock(docx: bytes) -> bytes:
+    """Return the same file with one fixed time on all its parts: python-docx stamps them with the time of writing."""
+    fixed = io.BytesIO()
+    with ZipFile(io.BytesIO(docx)) as source, ZipFile(fixed, "w", ZIP_DEFLATED) as target:
+        for part in source.infolist():
+            entry = ZipInfo(part.filename, _ZIP_EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            target.writestr(entry, source.read(part))
+    return fixed.getvalue()

@@ -1,0 +1,105 @@
+"""Paragraphs, lists, notices and signature blocks in a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.text.run import CT_R
+from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from prongsai.ita.papers.blocks import Gap, Inline, Items, Notice, PaperStyle, Paragraph, SignatureBlock
+from prongsai.ita.writing.docx_setting import half_points
+from prongsai.ita.writing.docx_xml import element, put
+from prongsai.ita.writing.numerals import as_printed, in_numerals
+
+FIRST_LINE_CM = 2.5
+HANGING_CM = 0.9
+HANGING_IN_CELL_CM = 0.65
+BLANK = "." * 16
+ALIGNMENTS = {
+    "start": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "end": WD_ALIGN_PARAGRAPH.RIGHT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Writes text into Word paragraphs in one style; `size` overrides the size of letters."""
+
+    style: PaperStyle
+    size: Decimal | None = None
+    in_cell: bool = False
+
+    def write(self, paragraph: WordParagraph, content: Sequence[Inline], *, bold: bool = False) -> None:
+        """Add the texts, and each gap as a dotted blank with what belongs there."""
+        for inline in content:
+            if isinstance(inline, Gap):
+                self._run(paragraph, BLANK + " ", bold=False)
+                asks_for = as_printed(inline.asks_for, self.style.digits)
+                note = self._run(paragraph, f"«โปรดระบุ: {asks_for}»", bold=False)
+                put(note.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill="E6E6E6")
+            else:
+                self._run(paragraph, as_printed(inline, self.style.digits), bold=bold)
+
+    def mark(self, paragraph: WordParagraph, mark: str) -> None:
+        """Add the number or the dash of a list entry, with a tab to where its text begins."""
+        self._run(paragraph, f"{mark}\t", bold=False)
+
+    def _run(self, paragraph: WordParagraph, text: str, *, bold: bool) -> CT_R:
+        run = paragraph.add_run(text)
+        if bold:
+            run.font.bold = run.font.cs_bold = True
+        if self.size is not None:
+            properties = run._r.get_or_add_rPr()
+            put(properties, "w:sz", val=half_points(self.size))
+            put(properties, "w:szCs", val=half_points(self.size))
+        return run._r
+
+
+def write_paragraph(hand: Hand, into: WordParagraph, block: Paragraph, *, numeric: bool = False) -> None:
+    """Write a paragraph outside or inside a cell. Running text outside is spread the Thai way."""
+    hand.write(into, block.content, bold=block.bold)
+    if hand.in_cell or block.align != "start":
+        into.alignment = ALIGNMENTS["end" if numeric else block.align]
+        return
+    into.alignment = WD_ALIGN_PARAGRAPH.THAI_JUSTIFY
+    into.paragraph_format.space_after = Pt(6)
+    if block.indent:
+        into.paragraph_format.first_line_indent = Cm(FIRST_LINE_CM)
+
+
+def write_items(hand: Hand, places: Sequence[WordParagraph], block: Items) -> None:
+    """Write a list, one paragraph an entry, its numbers as text: they stay when a cell is copied elsewhere."""
+    hanging, start = (HANGING_IN_CELL_CM, 0.0) if hand.in_cell else (HANGING_CM, FIRST_LINE_CM)
+    for n, (place, entry) in enumerate(zip(places, block.entries, strict=True), start=1):
+        mark = in_numerals(f"{n}.", hand.style.digits) if block.numbered else "-"
+        hand.mark(place, mark)
+        hand.write(place, entry)
+        layout = place.paragraph_format
+        layout.left_indent, layout.first_line_indent = Cm(start + hanging), Cm(-hanging)
+        layout.tab_stops.add_tab_stop(Cm(start + hanging))
+
+
+def write_notice(hand: Hand, into: WordParagraph, block: Notice) -> None:
+    """Write a remark with a thick line at its side."""
+    hand.write(into, (block.text,))
+    into.paragraph_format.left_indent = Cm(0.4)
+    into.paragraph_format.space_before = into.paragraph_format.space_after = Pt(4)
+    borders = put(into._p.get_or_add_pPr(), "w:pBdr")
+    borders.append(element("w:left", val="single", sz=24, space=6, color="787878"))
+
+
+def write_signature(hand: Hand, lines: Sequence[WordParagraph], block: SignatureBlock) -> None:
+    """Write the three lines of a signature by hand, kept on one page."""
+    hand.write(lines[0], (f"ลงชื่อ {'.' * 24} {block.role}",))
+    hand.write(lines[1], ("(", block.name, ")"))
+    hand.write(lines[2], (block.post,))
+    for n, line in enumerate(lines):
+        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        line.paragraph_format.space_before = Pt(30 if n == 0 else 0)
+        line.paragraph_format.keep_with_next = n < len(lines) - 1

@@ -1,7 +1,7 @@
 import pytest
 
-from prongsai.ita.papers.blocks import Cell, Gap, Items, PaperStyle, Row
-from prongsai.ita.writing.measures import PAGE, column_widths, letters, may_break, table_size
+from prongsai.ita.papers.blocks import Cell, Column, Gap, Items, PaperStyle, Row, Table
+from prongsai.ita.writing.measures import PAGE, column_widths, letters, may_break, stays_together, table_size
 
 
 def steps(count):
@@ -35,3 +35,9 @@ def test_only_a_row_taller_than_about_half_a_page_may_break():
 def test_marks_above_and_below_take_no_room():
     assert letters(("ผู้นั้น",)) == 3
     assert letters((Gap("วันที่"),)) > 10
+
+
+def test_a_short_table_moves_whole_to_the_next_page_and_a_long_one_may_be_torn():
+    short, long = (Table((Column("ข้อ", 1),), tuple([steps(1)] * count), summary="ตาราง") for count in (3, 40))
+    assert stays_together(short, [16.0], 11, 24.0)
+    assert not stays_together(long, [16.0], 11, 24.0)

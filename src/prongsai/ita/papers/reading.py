@@ -49,14 +49,33 @@ class IndicatorScore:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionScore:
+    """Printed score of one question of the surveys."""
+
+    code: str
+    score: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """Printed result of one OIT item (100 passed, 0 not, None where only a remark stands) and the assessor's remark."""
+
+    code: str
+    score: Decimal | None = None
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreSheet:
-    """All scores printed for one fiscal year."""
+    """All scores printed for one fiscal year. `questions` and `items` go further than the contract."""
 
     year: int | None
     overall: Decimal | None = None
     level: str | None = None
     instruments: dict[InstrumentKey, Decimal] | None = None
     indicators: tuple[IndicatorScore, ...] = ()
+    questions: tuple[QuestionScore, ...] = ()
+    items: tuple[ItemResult, ...] = ()
 
     def indicator(self, number: int) -> Decimal | None:
         """Give the printed score of an indicator, or None where none is printed."""
@@ -88,7 +107,7 @@ class AnalysisRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """One row of a table of measures."""
+    """One row of a table of measures. `oit` (items named beside the questions) goes further than the contract."""
 
     issue: int | None = None
     indicator: int | None = None
@@ -102,15 +121,17 @@ class MeasureRow:
     status: MeasureStatus | None = None
     results: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
+    oit: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingGroup:
-    """The working group that an order appoints."""
+    """The working group that an order appoints. `year` (the fiscal year it is for) goes further than the contract."""
 
     order_number: str | None = None
     order_date: str | None = None
     duties: tuple[str, ...] = ()
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

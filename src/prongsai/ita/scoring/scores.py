@@ -13,6 +13,7 @@ from prongsai.ita.papers.reading import ScoreSheet
 EitPart: TypeAlias = Literal["EIT1", "EIT2"]
 INSTRUMENTS: tuple[Instrument, ...] = ("IIT", "EIT", "OIT")
 EIT_PARTS: tuple[EitPart, ...] = ("EIT1", "EIT2")
+_LOST, _PASSED = Decimal(0), Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,19 @@ class Scores:
 
 
 def scores_from_sheet(sheet: ScoreSheet) -> Scores:
-    """Take over the scores printed in a paper. Of an indicator that stands twice the first holds."""
+    """Take over the scores printed in a paper. Of an indicator, question or item that stands twice the first holds.
+
+    An item counts only where its result is 0 or 100.
+    """
     printed = sheet.instruments or {}
     indicators: dict[int, Decimal] = {}
     for entry in sheet.indicators:
         indicators.setdefault(entry.number, entry.score)
+    questions = {question.code: question.score for question in reversed(sheet.questions)}
+    items = {item.code: item.score for item in reversed(sheet.items) if item.score in (_LOST, _PASSED)}
     return Scores(
+        questions=dict(reversed(questions.items())),
+        items={code: score for code, score in reversed(items.items()) if score is not None},
         indicators=indicators,
         instruments={key: printed[key] for key in INSTRUMENTS if key in printed},
         eit_parts={key: printed[key] for key in EIT_PARTS if key in printed},

@@ -28,7 +28,7 @@ from prongsai.ita.papers.blocks import (
     Table,
 )
 from prongsai.ita.thai import format_decimal
-from prongsai.ita.writing.measures import PAGE, column_widths, may_break, table_size
+from prongsai.ita.writing.measures import PAGE, column_widths, may_break, stays_together, table_size
 from prongsai.ita.writing.numerals import as_printed, printable
 from prongsai.ita.writing.partings import parting
 from prongsai.ita.writing.pieces import pieces, proper_name
@@ -154,6 +154,7 @@ class _Writer:
             "kind": "table",
             "caption": self.text(table.caption) if table.caption else None,
             "widths": widths,
+            "together": stays_together(table, widths, size, height),
             "size": size,
             "header": [self.text(column.header) for column in table.columns],
             "rows": [self.row(row, widths, size, height) for row in table.rows],

@@ -55,8 +55,17 @@ def table_size(size: float, widths: Sequence[float]) -> float:
 
 def may_break(row: Row, widths: Sequence[float], size: float, page_height: float) -> bool:
     """Whether a row may run over the end of a page: only where it is taller than about half a page."""
-    tallest = max((_lines(cell, width, size) for cell, width in zip(row.cells, widths, strict=True)), default=0)
-    return tallest * size * _LINE_EM * CM_PER_POINT > page_height * 0.45
+    return _tallest(row, widths, size) * size * _LINE_EM * CM_PER_POINT > page_height * 0.45
+
+
+def stays_together(table: Table, widths: Sequence[float], size: float, page_height: float) -> bool:
+    """Whether a table is so short (a third of a page) that it moves to the next page rather than being torn."""
+    heights = [1 if row.band is not None else _tallest(row, widths, size) for row in table.rows]
+    return (sum(heights) + 2 + len(heights) / 4) * size * _LINE_EM * CM_PER_POINT <= page_height / 3
+
+
+def _tallest(row: Row, widths: Sequence[float], size: float) -> int:
+    return max((_lines(cell, width, size) for cell, width in zip(row.cells, widths, strict=True)), default=0)
 
 
 def _lines(cell: Cell, width: float, size: float) -> int:

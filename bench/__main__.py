@@ -1,0 +1,7 @@
+"""`python -m bench`: run every case and print ratios."""
+
+from bench.cases import cases
+from bench.side_by_side import show
+
+for case in cases():
+    show(case)

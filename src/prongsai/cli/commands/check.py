@@ -1,0 +1,83 @@
+"""`prongsai check`: what in a paper a person should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from prongsai.cli.language import translate as _
+from prongsai.cli.output import print_heading, print_json
+
+if TYPE_CHECKING:
+    from prongsai.ita.analysis import CheckFinding
+
+MANY = 3
+"""More findings of one kind than this are shown together."""
+
+MARKS = {"problem": "●", "doubt": "○", "hint": "·"}
+
+
+@click.command(
+    "check",
+    short_help=_("Check papers"),
+    help=_("Check papers against themselves and the years they speak of. Nothing is corrected."),
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help=_("Print the findings as a JSON list."))
+@click.pass_context
+def command(ctx: click.Context, files: Sequence[Path], as_json: bool) -> None:
+    """Check papers; exit 1 where figures or facts contradict each other."""
+    from prongsai.cli.papers import read_papers  # noqa: PLC0415
+    from prongsai.cli.years import framework_of  # noqa: PLC0415
+    from prongsai.ita.analysis import check  # noqa: PLC0415
+
+    found = [(file, check(reading, framework_of)) for file, reading in zip(files, read_papers(files), strict=True)]
+    if as_json:
+        several = len(files) > 1
+        print_json([_record(entry, file if several else None) for file, entries in found for entry in entries])
+    else:
+        for file, entries in found:
+            show_findings(file, entries)
+    if any(entry.severity == "problem" for _file, entries in found for entry in entries):
+        ctx.exit(1)
+
+
+def show_findings(file: Path, findings: Sequence[CheckFinding]) -> None:
+    """Print the findings of one paper, the weightiest first, each with how to settle it; many of a kind as one."""
+    print_heading(_("{file}: {count} matters to look at").format(file=file.name, count=len(findings)))
+    kinds: dict[tuple[str, str], list[CheckFinding]] = {}
+    for finding in findings:
+        kinds.setdefault((finding.code, finding.settle), []).append(finding)
+    for alike in kinds.values():
+        if len(alike) > MANY:
+            show_kind(alike)
+        else:
+            for finding in alike:
+                show_finding(finding)
+
+
+def show_finding(finding: CheckFinding) -> None:
+    """Print one finding: what, where, how to settle it."""
+    from prongsai.ita.analysis import place_in_words  # noqa: PLC0415
+
+    click.echo(f"  {MARKS[finding.severity]} {finding.message}")
+    click.secho(f"      {place_in_words(finding.where)} · {finding.code}", dim=True)
+    click.echo("      " + _("to settle: {way}").format(way=finding.settle))
+
+
+def show_kind(alike: Sequence[CheckFinding]) -> None:
+    """Print many findings of one kind as one, with what was found in each."""
+    first = alike[0]
+    click.echo(f"  {MARKS[first.severity]} " + _("{code}: {count} places").format(code=first.code, count=len(alike)))
+    told = [f"{entry.found or entry.where}" + (f" → {entry.expected}" if entry.expected else "") for entry in alike]
+    click.echo("      " + ", ".join(told))
+    click.echo("      " + _("to settle: {way}").format(way=first.settle))
+
+
+def _record(finding: CheckFinding, file: Path | None) -> dict[str, object]:
+    record = asdict(finding)
+    return record if file is None else {"file": file.name, **record}

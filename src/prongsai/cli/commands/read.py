@@ -1,0 +1,76 @@
+"""`prongsai read`: what stands in a paper, as printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from prongsai.cli.language import translate as _
+from prongsai.cli.output import print_heading, print_json, print_list, print_table
+
+if TYPE_CHECKING:
+    from prongsai.ita.papers.reading import Reading, ScoreSheet
+
+
+@click.command(
+    "read",
+    short_help=_("Read a paper"),
+    help=_("Read a paper and show what stands in it, as printed, with every doubt."),
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help=_("Print the reading contract prongsai.reading/1 as JSON."))
+def command(file: Path, as_json: bool) -> None:
+    """Read one paper."""
+    from prongsai.cli.papers import read_paper  # noqa: PLC0415
+    from prongsai.ita.papers.json import to_json  # noqa: PLC0415
+
+    reading = read_paper(file)
+    if as_json:
+        print_json(to_json(reading))
+    else:
+        show_reading(reading)
+
+
+def show_reading(reading: Reading) -> None:
+    """Print the reading for a person: the head, the scores, and how much of everything else was found."""
+    head, agency = reading.document, reading.agency
+    click.secho(head.title, bold=True)
+    place = [agency.name, agency.district and f"อ.{agency.district}", agency.province and f"จ.{agency.province}"]
+    print_list([" ".join(part for part in place if part) or _("no agency is named")])
+    years = [
+        (_("result analysed"), head.assessed_year),
+        (_("year of the measures"), head.plan_year),
+        (_("report round in months"), head.round_months),
+    ]
+    print_list([f"{label}: {value if value is not None else '–'}" for label, value in years])
+    for sheet in reading.score_sheets:
+        show_scores(sheet)
+    counts = [
+        (_("findings of the analysis"), len(reading.analysis)),
+        (_("measures"), len(reading.measures)),
+        (_("limitations"), len(reading.limitations)),
+        (_("proposals"), len(reading.recommendations)),
+    ]
+    print_heading(_("Also read"))
+    print_list([f"{label}: {count}" for label, count in counts])
+    print_heading(_("Doubts: {count}").format(count=len(reading.warnings)))
+    print_list(
+        [
+            f"{entry.code}: {entry.found}" + (f" → {entry.expected}" if entry.expected else "")
+            for entry in reading.warnings
+        ]
+    )
+
+
+def show_scores(sheet: ScoreSheet) -> None:
+    """Print one score sheet as a table."""
+    print_heading(_("Scores of fiscal year {year}").format(year=sheet.year if sheet.year is not None else "?"))
+    rows = [[str(entry.number), f"{entry.score:.2f}"] for entry in sheet.indicators]
+    rows += [[name, f"{score:.2f}"] for name, score in (sheet.instruments or {}).items()]
+    if sheet.overall is not None:
+        rows.append([_("overall"), f"{sheet.overall:.2f}"])
+    print_table([_("Indicator"), _("Score")], rows, numeric=[1])
+    if sheet.level:
+        print_list([_("level: {level}").format(level=sheet.level)])

@@ -1,0 +1,110 @@
+"""From the papers of an agency to a drafted plan: what `plan` shows and `report` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from prongsai.cli.results import YearResult, year_result
+from prongsai.cli.years import framework_of, presumption
+from prongsai.config.environment import read_environment
+from prongsai.ita.analysis import indicator_changes, named_weak_points, weak_points
+from prongsai.ita.catalogue import Framework
+from prongsai.ita.catalogue.crosswalk_files import available_crosswalks, load_crosswalk
+from prongsai.ita.catalogue.playbook import load_playbook
+from prongsai.ita.papers.reading import Reading, ScoreSheet
+from prongsai.ita.planning import DraftPlan, decided_measures, draft_plan, left_open, with_decided, years_of_plan
+from prongsai.ita.scoring import Scores, explain, scores_from_sheet
+from prongsai.ita.thai.refusal import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPlan:
+    """A plan drafted from papers, with the result it answers and the frameworks of both years."""
+
+    agency: str | None
+    framework: Framework
+    result: YearResult
+    plan: DraftPlan
+    limitations: tuple[str, ...]
+    proposals: tuple[str, ...]
+    changes: Mapping[int, Decimal] | None = None
+
+
+def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: int | None = None) -> PaperPlan:
+    """Draft the plan of a fiscal year from one agency's papers.
+
+    The year whose result is analysed is the caller's, else the catalogue's, else the only one of which the papers tell
+    anything. Refuses AGENCY (papers of two agencies) and ASK-ANALYSED (nobody says which result).
+    """
+    agency = _one_agency(readings)
+    framework = framework_of(plan_year)
+    analysed = results_year or _analysed_year(framework, readings)
+    results = framework_of(analysed)
+    result = year_result(results, _scores_of(readings, analysed))
+    decided = [reading for reading in readings if _decides(reading, plan_year, analysed)]
+    scored = weak_points(results, result.scores, presumed=presumption())
+    known = {(point.kind, point.code) for point in scored}
+    named = [point for point in named_weak_points(results, decided) if (point.kind, point.code) not in known]
+    weak = [*scored, *named]
+    rows = [row for reading in decided for row in decided_measures(reading, results, weak)]
+    drafted = draft_plan(framework, left_open(weak, rows), load_playbook(), plan_year=plan_year, results=results)
+    return PaperPlan(
+        agency=agency,
+        framework=framework,
+        result=result,
+        plan=with_decided(drafted, rows),
+        limitations=tuple(dict.fromkeys(text for reading in readings for text in reading.limitations)),
+        proposals=tuple(dict.fromkeys(text for reading in readings for text in reading.recommendations)),
+        changes=_changes(readings, result),
+    )
+
+
+def _one_agency(readings: Sequence[Reading]) -> str | None:
+    names = dict.fromkeys(reading.agency.name for reading in readings if reading.agency.name)
+    if len(names) > 1:
+        raise Refused("AGENCY", f"เอกสารเป็นของหลายหน่วยงาน: {', '.join(names)} โปรดทำทีละหน่วยงาน")
+    return next(iter(names), None)
+
+
+def _analysed_year(framework: Framework, readings: Sequence[Reading]) -> int:
+    try:
+        return years_of_plan(framework, executed=framework.year).analysed
+    except Refused as refused:
+        told = {sheet.year for reading in readings for sheet in reading.score_sheets}
+        told |= {reading.document.assessed_year for reading in readings}
+        years = {year for year in told if year is not None}
+        if len(years) != 1:
+            raise Refused(refused.rule, f"{refused.message} ด้วย --results-year") from refused
+        return years.pop()
+
+
+def _scores_of(readings: Sequence[Reading], year: int) -> Scores:
+    """Take the fullest score sheet that the papers print for a year; no scores where there is none."""
+    sheets = [sheet for reading in readings if (sheet := reading.sheet(year))]
+    return scores_from_sheet(max(sheets, key=_fullness)) if sheets else Scores()
+
+
+def _changes(readings: Sequence[Reading], result: YearResult) -> dict[int, Decimal] | None:
+    """Compare with the year before by the crosswalk, where the papers print its scores too; else None."""
+    for earlier, later in available_crosswalks(read_environment().catalogue_folder):
+        scores = _scores_of(readings, earlier)
+        if later == result.outcome.year and scores.indicators:
+            before = explain(framework_of(earlier), scores, presumption())
+            walk = load_crosswalk(earlier, later, read_environment().catalogue_folder)
+            moved = indicator_changes(before, result.outcome, walk)
+            return {entry.later: entry.change for entry in moved if entry.change is not None}
+    return None
+
+
+def _fullness(sheet: ScoreSheet) -> int:
+    return len(sheet.indicators) + len(sheet.instruments or ()) + (sheet.overall is not None)
+
+
+def _decides(reading: Reading, plan_year: int, analysed: int) -> bool:
+    """Whether a paper tells the measures of the plan year: it says so, or it analyses the same result."""
+    head = reading.document
+    if head.plan_year is not None:
+        return head.plan_year == plan_year
+    return bool(reading.measures) and head.assessed_year == analysed

@@ -30,7 +30,9 @@ def test_a_decided_row_keeps_its_words_units_and_period(fy2566, weak):
 
 def test_what_the_paper_does_not_say_stays_a_gap(fy2566):
     (kept,) = decided_measures(paper(row(measures=(), units=(), period=None, issue=None)), fy2566, [])
-    assert all(isinstance(value, Gap) for value in (kept.title, kept.lead_unit, kept.period, kept.follow_up, kept.finding))
+    assert all(
+        isinstance(value, Gap) for value in (kept.title, kept.lead_unit, kept.period, kept.follow_up, kept.finding)
+    )
 
 
 def test_several_measures_of_one_row_all_stay(fy2566):

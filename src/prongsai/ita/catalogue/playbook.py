@@ -27,6 +27,9 @@ __all__ = [
     "read_play",
 ]
 
+PLAYS_PER_INDICATOR = 3
+"""How many plays answer an indicator of which no question is known: more would make a draft that nobody reads."""
+
 _DATA = Path(__file__).parent / "data"
 
 
@@ -41,9 +44,18 @@ class Playbook:
         """Give the play of a topic, or None where nobody has written one."""
         return self.plays.get(topic) if topic is not None else None
 
-    def for_indicator(self, *names: str) -> tuple[Play, ...]:
-        """Give the plays that serve an indicator, known by its name or an alias."""
+    def all_for_indicator(self, *names: str) -> tuple[Play, ...]:
+        """Give every play that serves an indicator, known by its name or an alias."""
         return tuple(play for play in self.plays.values() if not set(names).isdisjoint(play.indicators))
+
+    def for_indicator(self, *names: str) -> tuple[Play, ...]:
+        """Give at most three plays to propose where only the score of an indicator is known: the most general ones.
+
+        Those are the plays that name the indicator in `general_for`; where none does, the first of all.
+        """
+        serving = self.all_for_indicator(*names)
+        general = tuple(play for play in serving if not set(names).isdisjoint(play.general_for))
+        return (general or serving)[:PLAYS_PER_INDICATOR]
 
 
 def load_playbook(folder: Path | None = None) -> Playbook:
@@ -70,7 +82,7 @@ def read_play(path: Path) -> Play:
 
     Raises CatalogueError with the rules of form, and FILE-NAME (the file is not called after its topic), TOPIC, ROLE
     (an unknown one), COUNT (not two to four measures, or not two to five steps), PERIOD, TWICE (a measure's id or a
-    year's feed given twice).
+    year's feed given twice), GENERAL (general for an indicator that it does not serve).
     """
     source = read_yaml_file(path)
     play = build_record(Play, source.data, source.places, source.file)
@@ -97,6 +109,8 @@ def _problems(play: Play, file_name: str) -> Iterator[Problem]:
         yield Problem("TOPIC", f"ไม่มีหัวเรื่อง {play.topic} ในรายการหัวเรื่อง", ("topic",))
     if not 2 <= len(play.measures) <= 4:
         yield Problem("COUNT", "แต่ละเรื่องต้องมีมาตรการ 2 ถึง 4 มาตรการ", ("measures",))
+    if not set(play.general_for) <= set(play.indicators):
+        yield Problem("GENERAL", "general_for มีตัวชี้วัดที่ไม่อยู่ใน indicators", ("general_for",))
     for n, measure in enumerate(play.measures):
         if measure.id in {earlier.id for earlier in play.measures[:n]}:
             yield Problem("TWICE", f"มีมาตรการ {measure.id} มากกว่าหนึ่งครั้ง", ("measures", n, "id"))

@@ -67,12 +67,14 @@ class Play(Record):
     """A topic's page of the playbook: what a low score usually means, a soft finding, two to four measures.
 
     The first measure is the one proposed; the others are offered. `indicators` are names of indicators that the topic
-    belongs to: by them a year whose questions are not established still finds its plays.
+    belongs to; `general_for` names those of them for which the play is proposed when only the indicator's score is
+    known, as in a year whose questions are not established.
     """
 
     schema_: Literal["prongsai.play/1"] = Field(alias="schema")
     topic: TopicId
     indicators: Annotated[tuple[Text, ...], Field(min_length=1)]
+    general_for: tuple[Text, ...] = ()
     meaning: Text
     finding: Text
     measures: tuple[PlayMeasure, ...]

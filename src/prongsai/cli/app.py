@@ -9,7 +9,7 @@ import click
 from prongsai import __version__
 from prongsai.cli.language import translate as _
 
-COMMANDS = ("read", "check", "score", "plan", "report", "catalogue", "demo")
+COMMANDS = ("read", "check", "score", "simulate", "plan", "report", "catalogue", "demo")
 
 
 class Commands(click.Group):

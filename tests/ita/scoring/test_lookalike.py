@@ -43,3 +43,9 @@ def test_a_matching_total_needs_no_repair(framework_of, demo_2567):
 
 def test_a_gap_that_no_single_digit_closes_is_left_alone(framework_of, demo_2567):
     assert repairs(framework_of(2567), Scores(indicators=demo_2567, overall=Decimal("12.34"))) == ()
+
+
+def test_a_figure_under_zero_has_no_other_reading(framework_of, demo_2567):
+    spoilt = demo_2567 | {1: Decimal("-0.01")}
+    found = repairs(framework_of(2567), Scores(indicators=spoilt, overall=Decimal("88.75")))
+    assert 1 not in {repair.indicator for repair in found}

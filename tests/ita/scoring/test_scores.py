@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from prongsai.ita.papers.reading import IndicatorScore, ScoreSheet
+from prongsai.ita.papers.reading import IndicatorScore, ItemResult, QuestionScore, ScoreSheet
 from prongsai.ita.scoring import Scores, price_list, scores_from_sheet
 from prongsai.ita.scoring.shares import indicator_share, item_share, question_share
 from prongsai.ita.scoring.structure import items_per_sub_indicator, split_confirmed
@@ -28,6 +28,24 @@ def test_a_printed_sheet_becomes_scores_with_nothing_added():
         overall=Decimal("88.75"),
         level="ผ่าน",
     )
+
+
+def test_questions_and_items_of_a_sheet_are_taken_over_and_of_two_the_first_holds():
+    questions = (
+        QuestionScore("I1", Decimal("90.12")),
+        QuestionScore("E1", Decimal(80)),
+        QuestionScore("I1", Decimal(1)),
+    )
+    items = (
+        ItemResult("O17", Decimal(0), "ไม่พบรายงาน"),
+        ItemResult("O18", Decimal(100)),
+        ItemResult("O17", Decimal(100)),
+        ItemResult("O19", None, "ไม่พบ"),
+        ItemResult("O20", Decimal(50)),
+    )
+    scores = scores_from_sheet(ScoreSheet(2566, questions=questions, items=items))
+    assert list(scores.questions.items()) == [("I1", Decimal("90.12")), ("E1", Decimal(80))]
+    assert list(scores.items.items()) == [("O17", Decimal(0)), ("O18", Decimal(100))]
 
 
 def test_an_empty_sheet_gives_empty_scores():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prongsai.ita.catalogue.model import Framework, Instrument
 from prongsai.ita.scoring.climb import Climb
 from prongsai.ita.scoring.names import OVERALL, what_name
-from prongsai.ita.scoring.rules import Presumption, Step, applied_rule, applied_weights
+from prongsai.ita.scoring.rules import AppliedRule, Presumption, Step, applied_rule, applied_weights
 from prongsai.ita.scoring.scores import INSTRUMENTS
 
 _STEP_NAMES: dict[Step, str] = {
@@ -45,10 +45,12 @@ def _missing_instrument(framework: Framework, reached: Climb, instrument: Instru
 
 def unconfirmed_sentences(framework: Framework, reached: Climb) -> tuple[str, ...]:
     """Say which rules behind the computed scores are not established for the year, each once."""
-    sentences: dict[str, None] = {}
-    for node in reached.nodes():
-        if node.rule and not node.rule.confirmed:
-            year = node.rule.from_year
-            origin = f"ใช้ตามปี {year} ไปก่อน" if year else f"ปี {framework.year} มีที่มาไม่เพียงพอ"
-            sentences[f"วิธีคำนวณ{_STEP_NAMES[node.step]}ยังไม่ยืนยัน ({origin})"] = None
-    return tuple(sentences)
+    doubtful = [node for node in reached.nodes() if node.rule and not node.rule.confirmed]
+    said = [unconfirmed_sentence(framework, node.step, node.rule) for node in doubtful if node.rule]
+    return tuple(dict.fromkeys(said))
+
+
+def unconfirmed_sentence(framework: Framework, step: Step, rule: AppliedRule) -> str:
+    """Say that a rule is not established for the year, and where it was taken from."""
+    origin = f"ใช้ตามปี {rule.from_year} ไปก่อน" if rule.from_year else f"ปี {framework.year} มีที่มาไม่เพียงพอ"
+    return f"วิธีคำนวณ{_STEP_NAMES[step]}ยังไม่ยืนยัน ({origin})"

@@ -57,7 +57,9 @@ def repairs(framework: Framework, scores: Scores, presumed: Presumption | None =
 
 
 def _otherwise(score: Decimal) -> Iterator[tuple[Literal["look-alike", "lost-digit"], Decimal]]:
-    """Give the other readings of a figure that are scores: one digit exchanged, or one put in."""
+    """Give the other readings of a figure that are scores: one digit exchanged, or one put in; none of one under 0."""
+    if score < 0:
+        return
     text = f"{score:f}"
     seen = {score}
     for place, digit in enumerate(text):

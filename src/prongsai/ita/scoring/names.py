@@ -5,6 +5,7 @@ from __future__ import annotations
 from prongsai.ita.catalogue.model import Framework
 from prongsai.ita.scoring.climb import Key
 from prongsai.ita.scoring.rules import Step
+from prongsai.ita.scoring.targets import Target
 
 OVERALL = "คะแนนภาพรวม"
 
@@ -33,3 +34,31 @@ def what_name(framework: Framework, step: Step, key: Key) -> str:
     elif step == "sub_indicator":
         name = next((sub.name for sub in framework.sub_indicators if sub.code == key), None)
     return f"{short_name(step, key)} {name}" if name else short_name(step, key)
+
+
+def called(target: Target) -> str:
+    """Name a score that a person pointed at: `ข้อ O33`, `ข้อคำถาม I8`, `ตัวชี้วัดที่ 4`."""
+    match target.kind:
+        case "item":
+            return f"ข้อ {target.key}"
+        case "eit_part" | "level":
+            return {"level": "ระดับ"}.get(target.key, target.key)
+        case "question" | "sub_indicator" | "indicator" | "instrument" | "overall":
+            return short_name(target.kind, target.key)
+
+
+def own_name(framework: Framework, target: Target) -> str | None:
+    """Give what the year's framework calls a question (its subject), item or indicator; None where it has no name."""
+    match target.kind:
+        case "question":
+            question = framework.question(target.key)
+            return question.text if question else None
+        case "item":
+            item = framework.item(target.key)
+            return item.title if item else None
+        case "indicator":
+            indicator = framework.indicator(int(target.key))
+            return indicator.name if indicator else None
+        case "sub_indicator":
+            return next((sub.name for sub in framework.sub_indicators if sub.code == target.key), None)
+    return None

@@ -36,6 +36,21 @@ class Scores:
     level: str | None = None
 
 
+def overlaid(scores: Scores, more: Scores) -> Scores:
+    """Give scores with what a person knows besides; where both know a score, `more` holds."""
+    return Scores(
+        answers={**scores.answers, **more.answers},
+        questions={**scores.questions, **more.questions},
+        items={**scores.items, **more.items},
+        sub_indicators={**scores.sub_indicators, **more.sub_indicators},
+        indicators={**scores.indicators, **more.indicators},
+        instruments={**scores.instruments, **more.instruments},
+        eit_parts={**scores.eit_parts, **more.eit_parts},
+        overall=scores.overall if more.overall is None else more.overall,
+        level=more.level or scores.level,
+    )
+
+
 def scores_from_sheet(sheet: ScoreSheet) -> Scores:
     """Take over the scores printed in a paper. Of an indicator, question or item that stands twice the first holds.
 
@@ -45,11 +60,16 @@ def scores_from_sheet(sheet: ScoreSheet) -> Scores:
     indicators: dict[int, Decimal] = {}
     for entry in sheet.indicators:
         indicators.setdefault(entry.number, entry.score)
-    questions = {question.code: question.score for question in reversed(sheet.questions)}
-    items = {item.code: item.score for item in reversed(sheet.items) if item.score in (_LOST, _PASSED)}
+    questions: dict[str, Decimal] = {}
+    for question in sheet.questions:
+        questions.setdefault(question.code, question.score)
+    items: dict[str, Decimal] = {}
+    for item in sheet.items:
+        if item.score is not None and item.score in (_LOST, _PASSED):
+            items.setdefault(item.code, item.score)
     return Scores(
-        questions=dict(reversed(questions.items())),
-        items={code: score for code, score in reversed(items.items()) if score is not None},
+        questions=questions,
+        items=items,
         indicators=indicators,
         instruments={key: printed[key] for key in INSTRUMENTS if key in printed},
         eit_parts={key: printed[key] for key in EIT_PARTS if key in printed},

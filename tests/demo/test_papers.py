@@ -1,13 +1,19 @@
 """The demo papers are plainly invented, and hold exactly the facts and the planted faults they should."""
 
+import io
 import json
 import re
 from decimal import Decimal
 from pathlib import Path
 
+import docx
 import jsonschema
+import pypdfium2
 import pytest
+from docx.enum.section import WD_ORIENT
+from python_calamine import CalamineWorkbook
 
+from prongsai.cli.demo_files import DEMO_PAPERS
 from prongsai.ita.thai import compact, is_citizen_id, to_arabic
 
 ROOT = Path(__file__).parents[2]
@@ -19,9 +25,54 @@ def load(name):
     return json.loads((TRUTH / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def test_the_papers_of_the_thin_path_are_there():
-    found = {path.stem for path in (ROOT / "src/prongsai/cli/demo_papers").glob("*.txt")}
-    assert found == {"P2", "P5", "P6", "P7"}
+def test_every_paper_of_the_demo_has_its_source_and_no_binary_is_kept():
+    found = {path.name for path in (ROOT / "src/prongsai/cli/demo_papers").iterdir()}
+    assert found == {"P1.yaml", "office.yaml", *(f"P{n}.txt" for n in range(2, 8))}
+
+
+def test_the_papers_come_out_in_the_formats_of_an_office_the_same_each_time(papers):
+    assert list(papers) == ["P1.xlsx", "P2.docx", "P3.pdf", "P4.pdf", "P5.docx", "P6.txt", "P7.txt"]
+    again = {name: make() for name, make in DEMO_PAPERS.items()}
+    assert {name for name in papers if again[name] != papers[name]} == set()
+
+
+def test_the_measures_lie_on_wide_pages_under_a_header_that_comes_again(papers):
+    document = docx.Document(io.BytesIO(papers["P2.docx"]))
+    assert {section.orientation for section in document.sections} == {WD_ORIENT.LANDSCAPE}
+    (table,) = document.tables
+    assert len(table.rows) == 9
+    assert "w:tblHeader" in table.rows[0]._tr.xml
+    assert {section.footer.paragraphs[0].text for section in document.sections} == {FOOTER}
+
+
+def test_the_report_has_a_band_for_each_issue(papers):
+    measures, scores = docx.Document(io.BytesIO(papers["P5.docx"])).tables
+    bands = [row.cells[0].text for row in measures.rows if len({cell._tc for cell in row.cells}) == 1]
+    assert [band.split()[1] for band in bands] == ["๑", "๒", "๓", "๔", "๕", "๖", "๗"]
+    assert [cell.text for cell in scores.rows[0].cells][2] == "ปี ๒๕๖๖ คะแนน ITA"
+
+
+@pytest.mark.parametrize("name", ["P3.pdf", "P4.pdf"])
+def test_the_pages_of_a_pdf_carry_text_and_the_footer(papers, name):
+    for page in pypdfium2.PdfDocument(papers[name]):
+        assert FOOTER in compact(page.get_textpage().get_text_range())
+
+
+def test_the_workbook_holds_figures_as_numbers_and_its_items_with_remarks(papers):
+    book = CalamineWorkbook.from_filelike(io.BytesIO(papers["P1.xlsx"]))
+    scores, parts, questions, items = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names)
+    assert [row[2] for row in scores[4:14]] == [91.9, 82.67, 84.19, 83.05, 85.4, 84.12, 81.36, 80.28, 87.5, 93.75]
+    assert len(parts) == 10
+    assert sum(str(row[0]).startswith(("i", "e")) for row in questions) == 45
+    assert [row[0] for row in items if row[2] == "ไม่ผ่าน"] == ["o17", "o21", "o30", "o38"]
+
+
+def test_the_scores_by_question_average_to_their_indicators_exactly():
+    (sheet,) = load("P1")["score_sheets"]
+    sizes = (6, 6, 6, 6, 6, 5, 5, 5)
+    figures = iter(Decimal(str(entry["score"])) for entry in sheet["questions"])
+    means = [sum((next(figures) for _ in range(size)), Decimal(0)) / size for size in sizes]
+    assert means == [Decimal(str(entry["score"])) for entry in sheet["indicators"][:8]]
 
 
 def test_every_page_says_that_it_is_invented(text):
@@ -66,7 +117,7 @@ def test_the_scanned_paper_holds_the_data_of_the_clean_one():
     }
 
 
-@pytest.mark.parametrize(("name", "year"), [("P5", 2566), ("P5", 2567), ("P6", 2567)])
+@pytest.mark.parametrize(("name", "year"), [("P1", 2566), ("P4", 2567), ("P5", 2566), ("P5", 2567), ("P6", 2567)])
 def test_the_printed_overall_is_that_of_the_ten_indicators(name, year):
     sheet = next(entry for entry in load(name)["score_sheets"] if entry["year"] == year)
     scores = [Decimal(str(entry["score"])) for entry in sheet["indicators"]]

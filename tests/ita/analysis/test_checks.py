@@ -268,6 +268,36 @@ def test_what_the_reader_saw_is_told_as_it_stands_where_it_is_no_day_or_number(p
     assert "ระยะเวลาเริ่ม 2566-13-40 ก่อน" in found[2].message
 
 
+def test_what_the_file_gave_to_think_about_is_passed_on_in_its_own_words(paper):
+    warnings = (
+        ReadingWarning("hidden-rows", "file", "มีบรรทัดที่ซ่อนไว้ จึงไม่ได้อ่าน"),
+        ReadingWarning("tracked-changes", "file", "มีการแก้ไขที่ยังไม่ได้ยอมรับ"),
+    )
+    found = check(paper(GOOD, warnings=warnings), framework_for)
+    assert [(f.code, f.severity, f.message) for f in found] == [
+        ("hidden-rows", "doubt", "มีบรรทัดที่ซ่อนไว้ จึงไม่ได้อ่าน"),
+        ("tracked-changes", "hint", "มีการแก้ไขที่ยังไม่ได้ยอมรับ"),
+    ]
+
+
+def test_an_order_named_among_the_results_set_no_measures(paper):
+    row = MeasureRow(
+        issue=6,
+        units=("สำนักปลัด",),
+        period=GOOD.period,
+        status="completed",
+        results=("แต่งตั้งคณะทำงานตามคำสั่งที่ ๑๑๘ / ๒๕๖๗ เมื่อวันที่ ๑ เมษายน ๒๕๖๗",),
+    )
+    assert check(paper(row, working_group=WorkingGroup("118/2567", "2024-04-01")), framework_for) == []
+
+
+@pytest.mark.parametrize(("named", "codes"), [(2566, ["year-mismatch"]), (2567, [])])
+def test_the_year_that_an_order_names_stands_before_that_of_the_measures(paper, named, codes):
+    head = DocumentHead("measures", "คำสั่งแต่งตั้งคณะทำงาน", plan_year=2567 if named == 2566 else 2566)
+    order = paper(document=head, working_group=WorkingGroup("298/2566", "2023-11-22", year=named))
+    assert _codes(check(order, framework_for)) == codes
+
+
 def test_no_sentence_accuses(paper, sheet):
     bad = sheet(2566, "101 1 1 1 1 1 1 1 90.2 1", overall=Decimal("99"), level="A")
     row = MeasureRow(steps=("จัดทำแผนการดำเนินงานประจำปี",), results=("จัดทำแผนการดำเนินงานประจำปี",))

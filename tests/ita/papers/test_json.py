@@ -15,7 +15,9 @@ from prongsai.ita.papers.reading import (
     Change,
     DocumentHead,
     IndicatorScore,
+    ItemResult,
     MeasureRow,
+    QuestionScore,
     Reading,
     ReadingWarning,
     ScoreSheet,
@@ -38,6 +40,8 @@ SHEETS = st.builds(
     level=st.none() | TEXTS,
     instruments=st.dictionaries(st.sampled_from(["IIT", "EIT", "EIT1", "EIT2", "OIT"]), SCORES),
     indicators=st.lists(st.builds(IndicatorScore, st.integers(1, 10), SCORES), max_size=3).map(tuple),
+    questions=st.lists(st.builds(QuestionScore, TEXTS, SCORES), max_size=2).map(tuple),
+    items=st.lists(st.builds(ItemResult, TEXTS, st.none() | SCORES, st.none() | TEXTS), max_size=2).map(tuple),
 )
 ROWS = st.builds(
     MeasureRow,
@@ -48,6 +52,7 @@ ROWS = st.builds(
     period=PERIODS,
     status=st.sampled_from([None, "completed", "in_progress", "not_started"]),
     outcomes=TUPLES,
+    oit=TUPLES,
 )
 READINGS = st.builds(
     Reading,
@@ -57,7 +62,8 @@ READINGS = st.builds(
     changes=st.lists(st.builds(Change, st.none() | st.integers(1, 10), YEARS, YEARS, SCORES), max_size=2).map(tuple),
     analysis=st.lists(st.builds(AnalysisRow, finding=TEXTS, questions=TUPLES, oit=TUPLES), max_size=2).map(tuple),
     measures=st.lists(ROWS, max_size=2).map(tuple),
-    working_group=st.none() | st.builds(WorkingGroup, order_number=st.none() | TEXTS, duties=TUPLES),
+    working_group=st.none()
+    | st.builds(WorkingGroup, order_number=st.none() | TEXTS, duties=TUPLES, year=st.none() | YEARS),
     limitations=TUPLES,
     warnings=st.lists(st.builds(ReadingWarning, TEXTS, TEXTS, TEXTS, st.none() | TEXTS), max_size=2).map(tuple),
 )

@@ -104,4 +104,6 @@ def test_scores_of_questions_are_no_scores_of_indicators(table):
     reading = table(
         "ข้อ | ข้อคำถาม | คะแนน\ni7 | การใช้งบประมาณของหน่วยงาน | 71.20\ni8 | ร่วมจัดทำแผนโดยรวม | 70.00", above="ปี 2566"
     )
-    assert reading.score_sheets == ()
+    (sheet,) = reading.score_sheets
+    assert sheet.indicators == ()
+    assert [(entry.code, entry.score) for entry in sheet.questions] == [("I7", D("71.20")), ("I8", D("70.00"))]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.ita.thai import Refused, decode
+from prongsai.ita.thai import Refused, decode, from_mistaken_latin, looks_mistaken_for_latin
 
 TEXT = "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่,91.36\r\n"
 
@@ -38,3 +38,20 @@ def test_any_bytes_are_read_or_refused(data):
         decode(data)
     except Refused as refused:
         assert refused.rule == "ENCODING"
+
+
+def test_thai_that_a_program_took_for_latin_letters_is_found_and_read():
+    mistaken = "การประเมินคุณธรรมและความโปร่งใส (ITA) 91.36".encode("cp874").decode("latin-1")
+    assert looks_mistaken_for_latin(mistaken)
+    assert from_mistaken_latin(mistaken) == "การประเมินคุณธรรมและความโปร่งใส (ITA) 91.36"
+
+
+@pytest.mark.parametrize("text", ["", "café à la carte", "การประเมิน", "plain ASCII " * 20])
+def test_other_texts_are_not_taken_for_mistaken_thai(text):
+    assert not looks_mistaken_for_latin(text)
+
+
+@given(st.text(max_size=50))
+def test_characters_that_cannot_be_mistaken_thai_stay(text):
+    kept = "".join(char for char in text if not "\xa1" <= char <= "\xfb")
+    assert from_mistaken_latin(kept) == kept

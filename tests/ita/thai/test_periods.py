@@ -132,3 +132,14 @@ def test_a_megabyte_without_a_period_is_passed_over_without_delay():
     begun = time.perf_counter()
     assert printed_period("ก" * 1_000_000) is None
     assert time.perf_counter() - begun < 1
+
+
+def test_a_period_may_run_from_a_day_onwards_until_another():
+    expected = Period(date(2024, 1, 15), date(2024, 9, 30))
+    assert printed_period("๑๕ ม.ค. ๒๕๖๗ เป็นต้นไป จนถึง ๓๐ ก.ย. ๒๕๖๗") == expected
+    assert printed_period("15 ม.ค. 67 เป็นต้นไป - 30 ก.ย. 67") == expected
+
+
+def test_blanks_before_the_stops_of_short_months_do_not_matter():
+    expected = Period(date(2023, 10, 1), date(2023, 12, 31))
+    assert printed_period("ต . ค . ๖๖ - ธ . ค . ๖๖") == expected

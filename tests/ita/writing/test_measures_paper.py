@@ -2,59 +2,23 @@ from decimal import Decimal
 
 import pytest
 
-from prongsai.ita.analysis.weak_points import weak_points
-from prongsai.ita.catalogue import available_years, framework_for, load_framework
-from prongsai.ita.catalogue.playbook import load_playbook
 from prongsai.ita.papers.blocks import (
     BarChart,
+    ChangeChart,
     Gap,
     Heading,
+    HeatMap,
     Items,
     Notice,
     PageBreak,
     Paragraph,
+    Radar,
     SignatureBlock,
     Table,
 )
-from prongsai.ita.planning import draft_plan
-from prongsai.ita.scoring import Scores, decide_level, explain, presume_from, price_list
-from prongsai.ita.writing import YearResult, measures_paper, write_docx, write_pdf
+from prongsai.ita.writing import write_docx, write_pdf
 
 AGENCY = "องค์การบริหารส่วนตำบลหนองกระจ่าง"
-PARTS = {"EIT1": Decimal("90.02"), "EIT2": Decimal("84.58")}
-
-
-@pytest.fixture(scope="module")
-def presumed():
-    return presume_from(load_framework(year) for year in available_years())
-
-
-@pytest.fixture(scope="module")
-def composed(scores, presumed):
-    """A function: year of the result and of the plan in, the paper of the demo agency out."""
-
-    def compose(year, plan_year, *, items=None, changes=None, overall="88.75", level="ผ่าน", **more):
-        framework, plan_framework = load_framework(year), framework_for(plan_year)
-        known = Scores(
-            items=items or {},
-            indicators=dict(enumerate(scores, start=1)),
-            eit_parts=PARTS,
-            overall=Decimal(overall) if overall else None,
-            level=level,
-        )
-        outcome = explain(framework, known, presumed)
-        result = YearResult(
-            framework,
-            outcome,
-            decide_level(framework, outcome),
-            price_list(framework, known, presumed),
-            changes,
-        )
-        weak = weak_points(framework, known, presumed=presumed)
-        plan = draft_plan(plan_framework, weak, load_playbook(), plan_year=plan_year, results=framework)
-        return measures_paper(plan, result, plan_framework, agency=AGENCY, **more)
-
-    return compose
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +94,47 @@ def test_weak_bars_are_those_under_the_pass_mark(paper_2567):
     assert chart.mark == 85
     assert [bar.label.split()[0] for bar in chart.bars if bar.weak] == ["4", "8"]
     assert "78.16" in chart.summary
+
+
+CHANGES = {n: Decimal(n) / 10 - Decimal("0.50") for n in range(1, 10)}  # nothing is known of the tenth
+
+
+def charts_of(paper):
+    return [block for block in paper.blocks if isinstance(block, BarChart | Radar | ChangeChart | HeatMap)]
+
+
+def test_with_the_year_before_both_years_stand_in_the_table_and_on_a_radar(composed):
+    paper = composed(2567, 2568, changes=CHANGES, year_before=2566)
+    table = tables_of(paper)[0]
+    assert [column.header for column in table.columns][2:] == ["คะแนน ปี 2566", "คะแนน ปี 2567", "เปลี่ยนแปลง"]
+    assert rows_of(table)[3][2:] == ("78.26", "78.16", "-0.10")
+    assert rows_of(table)[9][2:] == ("–", "87.50", "–")
+    assert rows_of(table)[-1] == ("คะแนนภาพรวม", "–", "–", "88.75", "–")
+    radar, changes = charts_of(paper)
+    assert [series.name for series in radar.series] == ["ปี 2567", "ปี 2566"]
+    assert [series.values[3] for series in radar.series] == [Decimal("78.16"), Decimal("78.26")]
+    assert radar.series[1].values[9] is None
+    assert len(changes.changes) == 9
+    assert radar.tabled
+    assert changes.tabled
+    assert [chart.caption.split()[1] for chart in (radar, changes)] == ["1", "2"]
+
+
+def test_changes_since_a_year_that_nobody_names_are_drawn_but_no_second_year_is(composed):
+    kinds = [type(chart) for chart in charts_of(composed(2567, 2568, changes=CHANGES))]
+    assert kinds == [BarChart, ChangeChart]
+    assert [type(chart) for chart in charts_of(composed(2567, 2568, changes={1: Decimal(1)}, year_before=2566))] == [
+        BarChart
+    ]
+
+
+def test_scores_of_questions_become_a_map_with_those_under_the_mark_named(composed):
+    questions = {"I1": Decimal("92.10"), "I2": Decimal("84.99"), "E13": Decimal("72.90")}
+    heat_map = charts_of(composed(2566, 2567, questions=questions))[-1]
+    assert [[cell.label for cell in row.cells] for row in heat_map.rows] == [["I1", "I2"], ["E13"]]
+    assert [cell.weak for row in heat_map.rows for cell in row.cells] == [False, True, True]
+    assert heat_map.summary.endswith("ข้อที่ต่ำกว่าค่าเป้าหมาย: I2, E13")
+    assert not any(isinstance(chart, HeatMap) for chart in charts_of(composed(2566, 2567)))
 
 
 def test_measures_stand_under_all_issues_and_an_issue_without_any_says_none(paper_2567):

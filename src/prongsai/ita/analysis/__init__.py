@@ -4,8 +4,9 @@ from prongsai.ita.analysis.changes import IndicatorChange, indicator_changes, ov
 from prongsai.ita.analysis.checks import check, check_together
 from prongsai.ita.analysis.finding import CheckFinding, Severity
 from prongsai.ita.analysis.grouping import WeakGroup, group_weak_points
+from prongsai.ita.analysis.known import scores_by_year
 from prongsai.ita.analysis.named_points import named_weak_points
-from prongsai.ita.analysis.places import place_in_words
+from prongsai.ita.analysis.places import place_in_words, value_in_words
 from prongsai.ita.analysis.weak_points import WeakPoint, weak_points
 
 __all__ = [
@@ -21,5 +22,7 @@ __all__ = [
     "named_weak_points",
     "overall_change",
     "place_in_words",
+    "scores_by_year",
+    "value_in_words",
     "weak_points",
 ]

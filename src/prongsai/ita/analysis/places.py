@@ -1,8 +1,11 @@
-"""Where a finding stands, said as a person would look for it in the paper."""
+"""Where a finding stands and what was found, said as a person would look for it in the paper."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
+
+from prongsai.ita.thai import format_date
 
 _PARTS = {
     "measures": "มาตรการแถวที่ {}",
@@ -21,6 +24,7 @@ _WHOLE = {
     "document": "ส่วนหัวของเอกสาร",
     "working_group": "คำสั่งแต่งตั้งคณะทำงาน",
     "text": "ทั้งเอกสาร",
+    "file": "แฟ้ม",
 }
 _FIELDS = {
     "questions": "ข้อคำถาม",
@@ -41,6 +45,7 @@ _FIELDS = {
     "level": "ระดับ",
     "indicators": "ตัวชี้วัด",
 }
+_ISO_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _PATH = re.compile(r"(?P<part>[a-z_]+)(?:\[(?P<row>[0-9]+)\])?(?:\.(?P<field>[a-z_]+))?")
 
 
@@ -57,3 +62,11 @@ def place_in_words(where: str) -> str:
     said = _PARTS[part].format(int(row) + 1) if row is not None and part in _PARTS else _WHOLE.get(part, part)
     field = _FIELDS.get(match["field"] or "")
     return f"{said} ช่อง{field}" if field else said
+
+
+def value_in_words(value: str) -> str:
+    """Write the ISO day of a finding as a Thai one; anything else stays."""
+    try:
+        return format_date(date.fromisoformat(value), digits="arabic") if _ISO_DAY.fullmatch(value) else value
+    except ValueError:
+        return value

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from prongsai.ita.reading.files import read_bytes, read_file, read_layout
     from prongsai.ita.reading.layout import Block, Cell, Row, Table, TextLine
     from prongsai.ita.reading.layout_result import Layout
-    from prongsai.ita.reading.limited import Limits, read_bytes_limited, read_file_limited, read_national_limited
+    from prongsai.ita.reading.limited import read_bytes_limited, read_file_limited, read_national_limited
+    from prongsai.ita.reading.limits import Limits
     from prongsai.ita.reading.national import read_national
     from prongsai.ita.reading.national_rows import NationalColumns, NationalRow, RowError
     from prongsai.ita.reading.reader import LARGEST_TEXT, read_blocks, read_text
@@ -24,7 +25,8 @@ _HOMES = {
     "files": ("read_bytes", "read_file", "read_layout"),
     "layout": ("Block", "Cell", "Row", "Table", "TextLine"),
     "layout_result": ("Layout",),
-    "limited": ("Limits", "read_bytes_limited", "read_file_limited", "read_national_limited"),
+    "limits": ("Limits",),
+    "limited": ("read_bytes_limited", "read_file_limited", "read_national_limited"),
     "national": ("read_national",),
     "national_rows": ("NationalColumns", "NationalRow", "RowError"),
     "reader": ("LARGEST_TEXT", "read_blocks", "read_text"),

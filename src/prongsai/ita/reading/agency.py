@@ -22,6 +22,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("สำนักงานสาธารณสุขจังหวัด", r"สำนักงานสาธารณสุขจังหวัด"),
     ("สำนักงานสาธารณสุขอำเภอ", r"สำนักงานสาธารณสุขอำเภอ"),
     ("สำนักงานเขตพื้นที่การศึกษา", r"สำนักงานเขตพื้นที่การศึกษา"),
+    ("สำนักงานเขต", r"สำนักงานเขต(?!พื้นที่|สุขภาพ|ตรวจ)"),
+    ("ที่ทำการปกครองอำเภอ", r"ที่ทำการปกครองอำเภอ"),
+    ("ที่ทำการปกครองจังหวัด", r"ที่ทำการปกครองจังหวัด"),
+    ("ที่ว่าการอำเภอ", r"ที่ว่าการอำเภอ"),
+    ("สำนักงานจังหวัด", r"สำนักงานจังหวัด"),
     ("มหาวิทยาลัย", r"มหาวิทยาลัย"),
     ("วิทยาลัย", r"วิทยาลัย"),
     ("โรงเรียน", r"โรงเรียน"),
@@ -32,22 +37,34 @@ _PLACE_BEHIND = re.compile(r"อำเภอ|(?<=[ก-๎]{2})จังหวั
 _STOP = re.compile(
     r"จึง|ได้|มี|เป็น|ให้|และ|โดย|เพื่อ|ใน|ของ|ดังนี้|ขอ|ต้อง|ซึ่ง|จะ|ประจำ|ที่|เขต(?!พื้นที่)|ตำบล|ปีงบ|เข้า|ทั้ง|ผ่าน|อยู่|ไม่|กำหนด|จัดทำ|ดำเนิน"
 )
-_DISTRICT = re.compile(r"(?:อำเภอ|(?<![ก-๎])อ\.)\s{0,2}([ก-๎]{2,30}?)(?=\s|จังหวัด|จ\.|$|[^ก-๎])")
+_KIND_APART = re.compile(r"เทศบาล\s(?:ตำบล|เมือง|นคร)\s|องค์การ\s?บริหาร\s?ส่วน\s(?:ตำบล|จังหวัด)\s")
+_BETWEEN_WORDS = re.compile(r"(?<=[ก-๎]) (?=[ก-๎])")
+_AREA = re.compile(r"\s{0,2}เขต\s{0,2}[0-9๐-๙]{1,2}(?![0-9๐-๙])")
+_RUNS_ON = re.compile(
+    r"จึง|ได้(?:รับ|คะแนน|ดำเนิน|จัด|เข้า|มี|กำหนด|นำ|ร่วม)|เข้ารับ|เข้าร่วม|มี(?:ผล|คะแนน|การ|มาตร|คำสั่ง)|ขอ(?:ราย|ประกาศ|แจ้ง)|จะ(?:นำ|ดำเนิน|ต้อง)"
+)
+"""Words that go on with a sentence about an agency named by its kind only."""
+_DISTRICT = re.compile(r"(?:อำเภอ|(?<![ก-๎])อ\.)\s{0,2}:?\s{0,2}([ก-๎]{2,30}?)(?=\s|จังหวัด|จ\.|$|[^ก-๎])")
 _CAPITAL_DISTRICT = re.compile(r"เขต\s{0,2}([ก-๎]{2,30}?)\s{0,2}(?=กรุงเทพ)")
-_PROVINCE = re.compile(r"(?<!ส่วน)(?:จังหวัด|(?<![ก-๎])จ\.)\s{0,2}([ก-๎]{2,30})|(กรุงเทพมหานคร)")
+_PROVINCE = re.compile(r"(?<!ส่วน)(?:จังหวัด|(?<![ก-๎])จ\.)\s{0,2}:?\s{0,2}([ก-๎]{2,30})|(กรุงเทพมหานคร)")
 _NO_PLACE = re.compile(r"^(?:และ|หรือ|ที่|ได้|ใน|ของ|ให้|เป็น|มี|อื่น|ละ|นั้น)")
 _LONGEST = 3_000
 
 
 def find_agency(blocks: Sequence[Block], head: int) -> AgencyHead:
     """Give the agency as the paper prints it; what is not printed is None."""
-    lines = [block.text[:_LONGEST] for block in blocks if isinstance(block, TextLine)]
+    lines = [_drawn_together(block.text[:_LONGEST]) for block in blocks if isinstance(block, TextLine)]
     name, kind = _name(lines, head)
     place = next((line for line in lines if _DISTRICT.search(line) and _province(line)), None)
     district = _district(place) if place else next(filter(None, map(_district, lines[: head + 2])), None)
     around = [place] if place else lines[: head + 2]
     province = next(filter(None, map(_province, around)), None)
     return AgencyHead(name, kind, district, province)
+
+
+def _drawn_together(line: str) -> str:
+    """Give a line whose words stand apart, as some OCR engines leave them, without the blanks between its words."""
+    return _BETWEEN_WORDS.sub("", line) if _KIND_APART.search(line) else line
 
 
 def _district(line: str) -> str | None:
@@ -70,10 +87,15 @@ def _name(lines: Sequence[str], head: int) -> tuple[str | None, str | None]:
     for n, line in enumerate(lines):
         for match in _PATTERN.finditer(line):
             tail = _NAME.match(line, match.end())
-            if tail is None:
+            if tail is None or _RUNS_ON.match(tail.group()):
                 continue
             kind = _KINDS[int((match.lastgroup or "k0")[1:])][0]
-            run = match.group().strip() + _PLACE_BEHIND.split(tail.group(), maxsplit=1)[0]
+            area = _AREA.match(line, tail.end()) if match.group().startswith("สำนักงานเขตพื้นที่") else None
+            run = (
+                match.group().strip()
+                + _PLACE_BEHIND.split(tail.group(), maxsplit=1)[0]
+                + (area.group() if area else "")
+            )
             stop = _STOP.search(run, len(match.group()) + 2)
             short = run[: stop.start()] if stop else run
             runs.append(run)

@@ -11,7 +11,13 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from prongsai.ita.papers.reading import AnalysisRow
-from prongsai.ita.reading.codes import FoundCode, each_once, item_codes, question_codes
+from prongsai.ita.reading.codes import (
+    after_codes,
+    codes_at_head,
+    each_once,
+    item_codes,
+    question_codes,
+)
 from prongsai.ita.reading.numbering import marker_of, strip_marker
 from prongsai.ita.reading.prose import advice_in, goes_on, opens_a_list
 from prongsai.ita.reading.repairs import Repairs
@@ -21,15 +27,15 @@ from prongsai.ita.reading.vocabulary import Vocabulary, instrument_of
 _LABEL = re.compile(
     r"^(?P<instrument>(?:แบบวัด\s?)?OIT\s?:?\s?)?(?:(?P<question>(?:ประเด็น)?\s?(?:ข้อ)?คำถาม(?:ที่|ข้อที่|ข้อ)?|รหัสข้อคำถาม|รหัสคำถาม)|ประเด็น|ข้อ(?:ที่)?|รหัส)?\s?[:.]?\s?"
 )
+_LOOKS_LIKE_I = re.compile(r"[lL|!]\s?[0-9๐-๙]|1[๐-๙]{1,2}(?=\s)")
 _WANTING = re.compile(r"ไม่พบ|ไม่ได้คะแนน|ขาด|ไม่ครบ|ไม่ผ่าน|ยังไม่|ไม่มีรายละเอียด|ไม่สมบูรณ์|ไม่ถูกต้อง|ไม่ปรากฏ")
-_BETWEEN = re.compile(r"[\s,;/()]{0,6}(?:(?:และ|กับ|หรือ|ถึง|[-–—~])[\s]{0,3})?(?:ข้อ(?:คำถาม)?(?:ที่)?\s{0,2})?")
-_AFTER_CODES = re.compile(r"^[\s:.\-–—,)\]]+")
 _ADVICE_INSIDE = re.compile(
-    r"\s(?=ดังนั้น)|\s?(?:ข้อเสนอแนะ|แนวทาง(?:การ)?(?:แก้ไข|พัฒนา|ปรับปรุง|ดำเนินการ)(?:ปัญหา)?)\s?[:：]\s?"
+    r"\s(?=ดังนั้น)|(?<!ที่)(?<!ซึ่ง)(?<!ประชาชน)(?<!หน่วยงาน)\s(?=(?:หน่วยงาน|จึง|เห็น)?ควร(?!รู้|ทราบ|รับ|ได้|เป็น|จะ))|\s?(?:ข้อเสนอแนะ|แนวทาง(?:การ)?(?:แก้ไข|พัฒนา|ปรับปรุง|ดำเนินการ)(?:ปัญหา)?)\s?[:：]\s?"
 )
 _AFTER_SCORES = re.compile(
     r"^(?:[\s)\]]|คะแนน|อยู่ใน|ระดับ|ซึ่ง|โดย|จาก(?:คะแนนเต็ม)?\s?[0-9๐-๙]+|ผลการวิเคราะห์|วิเคราะห์แล้ว|พบว่า|เนื่องจาก|ประเด็นที่ต้อง(?:พัฒนา|ปรับปรุง|แก้ไข)\s?(?:คือ)?|:|-|,)+"
 )
+_EXPLAINS_SCORE = re.compile(r"(?:ซึ่ง|โดย)?เป็น(?:ผล)?คะแนน(?:จาก|ที่)")
 _LEADS_TO_MEASURES = re.compile(r"มาตรการ|ไปสู่การปฏิบัติ|แนวทางการดำเนิน")
 _BEFORE_SCORE = re.compile(
     r"[\s:(\-–]*(?:(?:ซึ่ง)?(?:ได้|มี)(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย|ร้อยละ|เท่ากับ)?|(?:ผล|ค่า)?คะแนน(?:เฉลี่ย)?|ร้อยละ)?[\s:(]*$"
@@ -37,8 +43,12 @@ _BEFORE_SCORE = re.compile(
 _ADVICE_HEADING = re.compile(
     r"(?:แนวทาง(?:การ|ใน)?(?:การ)?(?:แก้ไข|พัฒนา|ปรับปรุง|ดำเนินการ)(?:ปัญหา)?|วิธี(?:การ)?แก้ไข|ข้อเสนอแนะ|คำแนะนำ)\s?:?"
 )
-_FINDING_LABEL = re.compile(r"^(?:ข้อค้นพบ|ผลการวิเคราะห์|ประเด็นที่(?:ต้อง|ควร)(?:พัฒนา|ปรับปรุง|แก้ไข)|สภาพปัญหา)\s?[:：]\s?")
+_FINDING_LABEL = re.compile(
+    r"^(?:ข้อค้นพบ|ผลการวิเคราะห์|(?:ประเด็น|จุด|สิ่ง|ข้อ)ที่(?:ต้อง|ควร)(?:พัฒนา|ปรับปรุง|แก้ไข)|จุดอ่อน|จุดบกพร่อง|ข้อบกพร่อง|สภาพปัญหา|ปัญหาที่พบ)\s?[:：]\s?"
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SHORTEST_FINDING = 12
+_LONGEST_NAME = 90
 _LONGEST_HEADING = 130
 
 
@@ -54,6 +64,8 @@ class AnalysisReader:
     _issue: int | None = None
     _indicator: int | None = None
     _instrument: Literal["IIT", "EIT", "OIT"] | None = None
+    _mentioned: int | None = None
+    """The indicator of which the line above told the score, for a finding that is labelled as such below it."""
     _open: bool = False
     _coded: bool = False
     _advised: bool = False
@@ -102,7 +114,7 @@ class AnalysisReader:
         instrument = instrument_of(line)
         if instrument is None or advice_in(line) is not None or item_codes(line, self.vocabulary.is_code):
             return False
-        if len(line) > 90 or "คะแนน" in line:
+        if len(_IN_BRACKETS.sub("", line)) > _LONGEST_NAME or "คะแนน" in line:
             return False
         self.close()
         self._instrument = cast(Literal["IIT", "EIT", "OIT"], instrument[:3])
@@ -121,7 +133,10 @@ class AnalysisReader:
             self.close()
             return False
         if self._open and (self._coded or self._awaits_advice or self._advised or advice_in(text) is not None):
-            return self._extend(text, line)
+            return self._extend(text, line, tokens)
+        if not self.active and tells_scores(tokens):
+            heading = self.vocabulary.indicator_heading(text)
+            self._mentioned = heading[0] if heading else None
         if not self.active or opens_a_list(text):
             return False
         return self._take_bare(text, line, tokens)
@@ -130,14 +145,15 @@ class AnalysisReader:
         label = _LABEL.match(text)
         start = label.end() if label else 0
         is_code = self.vocabulary.is_code
-        named = bool(label and label["question"])
-        codes = _at_head(text, question_codes(text[start:], is_code, place=named), start)
+        in_place = bool(start) or self.active or self._open
+        named = bool((label and label["question"]) or (in_place and _LOOKS_LIKE_I.match(text, start)))
+        codes = codes_at_head(text, question_codes(text[start:], is_code, place=named), start)
         wanting = self.active or _WANTING.search(text)
-        items = _at_head(text, item_codes(text[start:], is_code), start) if wanting and not codes else []
+        items = codes_at_head(text, item_codes(text[start:], is_code), start) if wanting and not codes else []
         if not codes and not items:
             return False
         rest = text[(codes or items)[-1].end + start :]
-        body: str | None = _AFTER_CODES.sub("", rest)
+        body: str | None = after_codes(rest)
         if tells_scores(tokens):
             body = _before_scores(line, rest, tokens) or _without_scores(line, tokens)
         if body is None:
@@ -149,12 +165,19 @@ class AnalysisReader:
         return True
 
     def _take_bare(self, text: str, line: str, tokens: Sequence[Token]) -> bool:
+        labelled = _FINDING_LABEL.match(text)
+        if labelled:
+            text = text[labelled.end() :]
+            self._indicator = self._indicator or self._mentioned
+        self._mentioned = None
         heading = self.vocabulary.indicator_heading(text)
         if tells_scores(tokens):
             rest = _without_scores(line, tokens)
+            if heading is not None:
+                self.close()
+                self._indicator = heading[0]
             if rest is None:
                 return True
-            self._indicator = heading[0] if heading else self._indicator
             text, heading = rest, None
         if heading is not None:
             self._indicator = heading[0]
@@ -163,7 +186,7 @@ class AnalysisReader:
                 return True
             text = body
         if self._open and marker_of(line) is None and goes_on(text):
-            return self._extend(text, line)
+            return self._extend(text, line, tokens)
         if len(text) < _SHORTEST_FINDING:
             return False
         self._add(text, (), (), coded=False)
@@ -187,14 +210,14 @@ class AnalysisReader:
         if advice:
             self._advise(advice)
 
-    def _extend(self, text: str, line: str) -> bool:
+    def _extend(self, text: str, line: str, tokens: Sequence[Token]) -> bool:
         """Let a line go on with the open block: as advice, or as more of the finding."""
         advice = advice_in(text)
         if self._awaits_advice or advice is not None:
             self._advise(advice if advice is not None else text)
         elif self._advised:
             if not self._coded and not goes_on(text) and marker_of(line) is None and self.active:
-                return self._take_bare(text, line, ())
+                return self._take_bare(text, line, tokens)
             self._advise(text)
         else:
             more, advice = _parted(text)
@@ -219,18 +242,6 @@ class AnalysisReader:
         self.rows[-1] = replace(last, oit=tuple(dict.fromkeys((*last.oit, *each_once(found)))))
 
 
-def _at_head(text: str, codes: list[FoundCode], start: int) -> list[FoundCode]:
-    """Give the codes with which a text begins, up to the first one that stands inside the text."""
-    head: list[FoundCode] = []
-    at = 0
-    for entry in codes:
-        if entry.start > at and not _BETWEEN.fullmatch(text, start + at, start + entry.start):
-            break
-        head.append(entry)
-        at = max(at, entry.end)
-    return head
-
-
 def _parted(body: str) -> tuple[str, str]:
     """Part a text into finding and advice where the advice begins inside it."""
     match = _ADVICE_INSIDE.search(body)
@@ -242,7 +253,7 @@ def _parted(body: str) -> tuple[str, str]:
 def _before_scores(line: str, rest: str, tokens: Sequence[Token]) -> str | None:
     """Give the words between the codes of a question and its score, where they are the question itself."""
     first = min(token.start for token in tokens if token.kind in ("score", "change"))
-    words = _AFTER_CODES.sub("", line[len(line) - len(rest) : first]) if first > len(line) - len(rest) else ""
+    words = after_codes(line[len(line) - len(rest) : first]) if first > len(line) - len(rest) else ""
     words = _BEFORE_SCORE.sub("", words).strip()
     return words if len(words) >= _SHORTEST_FINDING else None
 
@@ -251,7 +262,9 @@ def _without_scores(line: str, tokens: Sequence[Token]) -> str | None:
     """Give what stands behind the scores of a sentence where that says more than the scores; else None."""
     last = max((token.end for token in tokens if token.kind in ("score", "change", "level")), default=0)
     rest = _AFTER_SCORES.sub("", line[last:]).strip()
-    return rest if len(rest) >= 2 * _SHORTEST_FINDING and advice_in(rest) is None else None
+    if _EXPLAINS_SCORE.match(rest) or advice_in(rest) is not None:
+        return None
+    return rest if len(rest) >= 2 * _SHORTEST_FINDING else None
 
 
 def _after_indicator(text: str, vocabulary: Vocabulary) -> str:

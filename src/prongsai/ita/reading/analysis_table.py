@@ -36,7 +36,11 @@ def _entry(sheet: Sheet, row: WholeRow, analysis: AnalysisReader, vocabulary: Vo
     ]
     finding = _joined(sheet, row, (Role.FINDING,)) or _joined(sheet, row, (Role.QUESTION,))
     advice = _joined(sheet, row, _ADVICE)
-    cited = item_codes(f"{' '.join(keys)} {finding} {advice}", vocabulary.is_code)
+    cited = [
+        code
+        for n, column in enumerate(sheet.columns)
+        for code in item_codes(row.text(n), vocabulary.is_code, place=instrument_of(column.header) == "OIT")
+    ]
     analysis.repairs.note(questions, f"{where}.questions")
     analysis.repairs.note(cited, f"{where}.oit")
     named = [instrument_of(row.text(n)) for n in sheet.columns_of(Role.INSTRUMENT)]

@@ -5,10 +5,12 @@ The layout of the records is that of PKWARE's APPNOTE 6.3 (sections 4.3 to 4.5).
 
 from __future__ import annotations
 
+import re
 import stat
 import struct
 from dataclasses import dataclass, replace
 
+from prongsai.ita.reading.sizes import LARGEST_PART, LARGEST_SHEET, LARGEST_UNPACKED
 from prongsai.ita.thai.refusal import Refused
 
 MOST_MEMBERS = 2_000
@@ -23,6 +25,10 @@ _LONGEST_COMMENT = 65_535
 _BY_64 = 0xFFFFFFFF
 _SEALED, _UTF8 = 0x1, 0x800
 _STORED, _DEFLATED = 0, 8
+_STEEPEST = 100
+_SMALL = 1_000_000
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_MACROS = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,10 @@ class Member:
 def read_index(data: bytes) -> tuple[Member, ...]:
     """Give the members of an archive, in the order of their bytes. Nothing is unpacked.
 
-    Refuses TRUNCATED (no table of contents), SIZE (more than 2,000 members), ENCRYPTED (a member is locked) and
-    ARCHIVE: bytes before or after the archive, members that overlap or have one name, names that lead out of the
-    folder, links, unknown ways of packing, headers that contradict the table.
+    Refuses TRUNCATED (no table of contents), SIZE (more than 2,000 members, declared sizes over the limits, or packed
+    tighter than any paper), MACRO (a part with macros), ENCRYPTED (a member is locked) and ARCHIVE: bytes before or
+    after the archive, members that overlap or have one name, names that lead out of the folder, links, unknown ways of
+    packing, headers that contradict the table.
     """
     end = data.rfind(b"PK\x05\x06", max(0, len(data) - _END.size - _LONGEST_COMMENT))
     if end < 0 or len(data) - end < _END.size:
@@ -58,12 +65,34 @@ def read_index(data: bytes) -> tuple[Member, ...]:
     members = _entries(data, start, border)
     if len(members) != count:
         raise broken("จำนวนส่วนย่อยไม่ตรงกับสารบัญ")
+    _check_sizes(members)
     return _placed(data, members, start)
 
 
 def broken(reason: str) -> Refused:
     """Make the refusal of an archive whose structure is not as it must be."""
     return Refused("ARCHIVE", f"โครงสร้างแฟ้มผิดปกติ ({reason}) โปรดเปิดด้วยโปรแกรมเดิมแล้วบันทึกเป็นแฟ้มใหม่")
+
+
+def macros() -> Refused:
+    """Make the refusal of a file with macros."""
+    return Refused("MACRO", "แฟ้มนี้มีมาโคร โปรดบันทึกเป็นแบบไม่มีมาโคร (.docx หรือ .xlsx) แล้วส่งใหม่")
+
+
+def _check_sizes(members: list[Member]) -> None:
+    for member in members:
+        if member.name.casefold().rpartition("/")[2] in _MACROS:
+            raise macros()
+        limit = LARGEST_SHEET if _SHEET.fullmatch(member.name) else LARGEST_PART
+        if member.size > limit or (member.size > _SMALL and member.size > member.packed * _STEEPEST):
+            raise _too_large()
+    if sum(member.size for member in members) > LARGEST_UNPACKED:
+        raise _too_large()
+
+
+def _too_large() -> Refused:
+    limit = LARGEST_UNPACKED // 1_000_000
+    return Refused("SIZE", f"เนื้อแฟ้มเมื่อคลายแล้วใหญ่เกินกำหนด (ทั้งแฟ้มไม่เกิน {limit} เมกะไบต์) โปรดแยกเป็นหลายแฟ้ม")
 
 
 def _directory(data: bytes, end: int) -> tuple[int, int, int, int]:
@@ -173,4 +202,4 @@ def _start(data: bytes, member: Member) -> int:
         raise broken("หัวของส่วนย่อยไม่ตรงกับสารบัญ")
     if _name(own_name, utf8=bool(fields[2] & _UTF8)) != member.name:
         raise broken("ชื่อส่วนย่อยไม่ตรงกับสารบัญ")
-    return name_end + fields[10]
+    return int(name_end) + int(fields[10])

@@ -35,6 +35,8 @@ _CITED = re.compile(r"\([^()]{0,200}?อ้างอิง[^()]{0,300}\)|\[[^\[\
 _NAMED = re.compile(r"(?:ข้อ(?:ที่)?|OIT|รหัส|อ้างอิง(?:จาก|ตาม)?|หัวข้อ)\s?[:(]?\s?$", re.IGNORECASE)
 _FOLLOWER = re.compile(r"(?:,|-|–)([0-9]{1,2})(?![0-9.])")
 _LEFT_OF_PLACE = 12
+_BETWEEN_AT_HEAD = re.compile(r"[\s,;/()]{0,6}(?:(?:และ|กับ|หรือ|ถึง|[-–—~])[\s]{0,3})?(?:ข้อ(?:คำถาม)?(?:ที่)?\s{0,2})?")
+_AFTER_CODES = re.compile(r"^[\s:.\-–—,)\]]+")
 
 
 def question_codes(
@@ -74,6 +76,29 @@ def item_codes(text: str, is_code: Callable[[str], bool], *, place: bool = False
 def each_once(found: list[FoundCode]) -> tuple[str, ...]:
     """Give the codes, each once, in order of first mention."""
     return tuple(dict.fromkeys(entry.code for entry in found))
+
+
+def codes_at_head(text: str, codes: list[FoundCode], start: int = 0) -> list[FoundCode]:
+    """Give the codes with which a text begins, up to the first one that stands inside the text."""
+    head: list[FoundCode] = []
+    at = 0
+    for entry in codes:
+        if entry.start > at and not _BETWEEN_AT_HEAD.fullmatch(text, start + at, start + entry.start):
+            break
+        head.append(entry)
+        at = max(at, entry.end)
+    return head
+
+
+def after_codes(text: str) -> str:
+    """Give a text without the signs that part it from the codes in front of it."""
+    return _AFTER_CODES.sub("", text)
+
+
+def without_codes(text: str, is_code: Callable[[str], bool]) -> str:
+    """Give a text without the question codes in front of it; a text of codes only stays."""
+    head = codes_at_head(text, question_codes(text, is_code))
+    return (after_codes(text[head[-1].end :]) or text) if head else text
 
 
 def _found(match: re.Match[str], text: str, letter: str, *, repaired: bool) -> FoundCode:

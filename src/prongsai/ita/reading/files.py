@@ -16,7 +16,7 @@ from prongsai.ita.reading.kinds import FileKind, recognise
 from prongsai.ita.reading.layout import Block, TextLine
 from prongsai.ita.reading.layout_result import Layout
 from prongsai.ita.reading.reader import LARGEST_TEXT, read_blocks, read_text
-from prongsai.ita.reading.sizes import LARGEST_FILE
+from prongsai.ita.reading.sizes import LARGEST_FILE, check_size
 from prongsai.ita.thai import Notice, Refused, decode
 
 _CODES = {"ENCODING": "encoding-concluded"}
@@ -29,18 +29,18 @@ def read_file(path: Path) -> Reading:
     return read_bytes(data, path.name)
 
 
-def read_bytes(data: bytes, name: str) -> Reading:
+def read_bytes(data: bytes, name: str, *, ocr: bool = False) -> Reading:
     """Read a file given as bytes; `name` is its file name with the suffix that says what it is.
 
-    Keeps what is printed and warns of doubts, also of those about the file (hidden rows, a concluded encoding). Refuses
-    SIZE, what `kinds.recognise`, `archive.clean_archive` and the reader of its kind refuse, and EMPTY where no text
-    is found.
+    `ocr`: read the scanned pages of a PDF with tesseract. Keeps what is printed and warns of doubts, also of those
+    about the file (hidden rows, a concluded encoding). Refuses SIZE, what `kinds.recognise`, `archive.clean_archive`
+    and the reader of its kind refuse, and EMPTY where no text is found.
     """
-    if len(data) > LARGEST_FILE:
-        raise Refused("SIZE", f"แฟ้มใหญ่เกิน {LARGEST_FILE // 1_000_000} เมกะไบต์").at(file=name)
+    check_size(data, name)
     try:
         kind = recognise(data, name)
-        return _READERS[kind](data, PurePath(name).stem)
+        stem = PurePath(name).stem
+        return _read_pdf(data, stem, ocr=ocr) if kind is FileKind.PDF else _READERS[kind](data, stem)
     except Refused as refused:
         raise refused.at(file=name) from None
 
@@ -112,10 +112,10 @@ def _read_xlsx(data: bytes, name: str) -> Reading:
     return _warned(read_layout(xlsx_blocks(archive.data), name), archive.notices)
 
 
-def _read_pdf(data: bytes, name: str) -> Reading:
+def _read_pdf(data: bytes, name: str, *, ocr: bool) -> Reading:
     from prongsai.ita.reading.pdf_layout import pdf_blocks  # noqa: PLC0415
 
-    return read_layout(pdf_blocks(data), name)
+    return read_layout(pdf_blocks(data, ocr=ocr), name)
 
 
 _READERS: dict[FileKind, Callable[[bytes, str], Reading]] = {
@@ -124,6 +124,5 @@ _READERS: dict[FileKind, Callable[[bytes, str], Reading]] = {
     FileKind.CSV: _read_csv,
     FileKind.DOCX: _read_docx,
     FileKind.XLSX: _read_xlsx,
-    FileKind.PDF: _read_pdf,
 }
 """Each reader loads the parser of its kind only when it is called."""

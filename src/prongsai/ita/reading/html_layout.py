@@ -7,6 +7,7 @@ their numbers as a browser shows them.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from lxml import etree
 
@@ -23,6 +24,7 @@ DEEPEST = 150
 
 _CHARSET = re.compile(rb"""<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{1,40})""", re.IGNORECASE)
 _HEAD = 4096
+_OWN_ENTITIES = re.compile(r"<!DOCTYPE\b[^\[>]{0,300}\[[^\]]{0,100000}\]\s*>", re.IGNORECASE)
 
 
 def decode_html(data: bytes) -> Decoded:
@@ -42,12 +44,12 @@ def html_blocks(text: str) -> Layout:
 
 
 def _parsed(text: str) -> etree._Element:
-    """Parse a page as browsers do, forgiving. No entity is loaded: HTML knows only its own."""
+    """Parse a page as browsers do, forgiving. No entity is loaded: HTML knows only its own; a page's are dropped."""
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, recover=True, huge_tree=False
     )
     try:
-        root = etree.fromstring(normalise(text).encode("utf-8"), parser)
+        root = etree.fromstring(_OWN_ENTITIES.sub("", normalise(text)).encode("utf-8"), parser)
     except (etree.LxmlError, ValueError):
         raise Refused("HTML", "อ่านหน้าเว็บนี้ไม่ได้ โปรดคัดลอกเนื้อหาไปวางใน Word แล้วบันทึกเป็น .docx") from None
     if root is None:
@@ -78,35 +80,36 @@ class _Page:
 
     def layout(self) -> Layout:
         lines = Lines(at_table=self._table)
-        lines.walk(self.root)
+        lines.inside(self.root)
         self._text(lines)
-        notices = ()
+        notices: tuple[Notice, ...] = ()
         if self.hidden_rows:
             told = f"หน้าเว็บมีแถวที่ซ่อนอยู่ {self.hidden_rows} แถว ไม่ได้นำมาอ่าน"
             notices = (Notice("hidden-rows", told, str(self.hidden_rows)),)
         return Layout(tuple(self.blocks), notices)
 
     def _text(self, lines: Lines) -> None:
-        """Take up the lines that stand before a table or at the end."""
-        for line in lines.taken():
-            if "\t" in line.text:
-                self._preformatted(line.text)
-                continue
-            self.number += 1
-            self.blocks.append(TextLine(line.text, self.number, line.gap))
+        """Take up the lines that stand before a table or at the end; tabs (inside `pre`) make columns."""
+        for tabbed, some in groupby(lines.taken(), key=lambda line: "\t" in line.text):
+            if tabbed:
+                self.blocks.extend(text_blocks("\n".join(line.text for line in some)))
+            else:
+                for line in some:
+                    self._line(line.text, gap=line.gap)
 
-    def _preformatted(self, text: str) -> None:
-        """Lay out what stands in columns by tabs (inside `pre`) as the same text in a text file."""
-        self.blocks.extend(text_blocks(text))
+    def _line(self, text: str, *, gap: bool = False) -> None:
+        self.number += 1
+        self.blocks.append(TextLine(text, self.number, gap))
 
     def _table(self, element: etree._Element, lines: Lines) -> None:
         self._text(lines)
         table = see_table(element)
         self.hidden_rows += table.hidden
+        for caption in table.caption:
+            self._line(caption, gap=True)
         if table.is_frame:
-            for cell in table.cells:
-                lines.walk(cell)
-                lines.end_line()
+            for cell in (cell for row in table.elements for cell in row):
+                lines.inside(cell)
                 self._text(lines)
         else:
             self._data_table(table)

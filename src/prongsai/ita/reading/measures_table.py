@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from prongsai.ita.papers.reading import MeasureRow, MeasureStatus, ReadingWarning
-from prongsai.ita.reading.codes import FoundCode, each_once, question_codes
+from prongsai.ita.reading.codes import FoundCode, each_once, item_codes, question_codes, without_codes
 from prongsai.ita.reading.columns import Role
 from prongsai.ita.reading.folding import fold
 from prongsai.ita.reading.in_step import InStep
@@ -16,6 +16,7 @@ from prongsai.ita.reading.repairs import Repairs
 from prongsai.ita.reading.sheets import Sheet
 from prongsai.ita.reading.status import is_tick, status_at_head, status_of
 from prongsai.ita.reading.table_rows import WholeRow, whole_rows
+from prongsai.ita.reading.ticked_months import ticked_period
 from prongsai.ita.reading.units import split_units
 from prongsai.ita.reading.vocabulary import Vocabulary
 from prongsai.ita.thai import Period, Recurrence, printed_period
@@ -27,6 +28,8 @@ _TICKED: tuple[tuple[Role, MeasureStatus], ...] = (
 )
 _REPORTED = frozenset({Role.RESULTS, Role.OUTCOMES, Role.STATUS, *(role for role, _ in _TICKED)})
 _HEADED = re.compile(r"^([^\-–—:•]{4,60})\s?[-–—:•]\s?(\S.*)$")
+_FIRST_DAY = re.compile(r"เริ่ม|ตั้งแต่")
+_LAST_DAY = re.compile(r"สิ้นสุด|ถึง|เสร็จ")
 _NOTHING = frozenset({"-", "--", "---", "ไม่มี", "-ไม่มี-", "n/a", "."})
 
 
@@ -36,6 +39,8 @@ class MeasuresReader:
 
     vocabulary: Vocabulary
     repairs: Repairs
+    plan_year: int | None = None
+    """The fiscal year for which the paper says its measures are set, for columns of months that name no year."""
     rows: list[MeasureRow] = field(default_factory=list)
     doubts: list[ReadingWarning] = field(default_factory=list)
     _steps: InStep = field(default_factory=InStep)
@@ -69,7 +74,7 @@ class MeasuresReader:
             issue=issue,
             indicator=indicator,
             questions=questions,
-            finding=_text(_lines(sheet, row, Role.FINDING)),
+            finding=self._finding(sheet, row),
             measures=measures,
             steps=_items_of(sheet, row, Role.STEPS),
             units=split_units(_lines(sheet, row, Role.UNITS)),
@@ -78,6 +83,7 @@ class MeasuresReader:
             status=status,
             results=results,
             outcomes=_items_of(sheet, row, Role.OUTCOMES),
+            oit=self._named_items(sheet, row),
         )
         told = (read.questions, read.finding, read.measures, read.steps, read.results, read.outcomes, read.units)
         return read if any(told) else None
@@ -139,6 +145,18 @@ class MeasuresReader:
         self.repairs.note(found, f"{where}.questions")
         return each_once(found)
 
+    def _finding(self, sheet: Sheet, row: WholeRow) -> str | None:
+        finding = _text(_lines(sheet, row, Role.FINDING))
+        return without_codes(finding, self.vocabulary.is_code) if finding else None
+
+    def _named_items(self, sheet: Sheet, row: WholeRow) -> tuple[str, ...]:
+        """Give the OIT items that stand in the place of questions."""
+        columns = [*sheet.columns_of(Role.QUESTION), *sheet.columns_of(Role.ISSUE), *sheet.columns_of(Role.INDICATOR)]
+        lines = (line for column in columns for line in row.lines(column))
+        return each_once(
+            [code for line in lines for code in item_codes(line, self.vocabulary.is_code) if not code.repaired]
+        )
+
     def _measures(self, sheet: Sheet, row: WholeRow) -> tuple[tuple[str, ...], int | None]:
         """Give the measures, and the indicator that heads them where its name stands among them."""
         items = [item for column in sheet.columns_of(Role.MEASURES) for item in _items(row.lines(column))]
@@ -155,12 +173,16 @@ class MeasuresReader:
 
     def _period(self, sheet: Sheet, row: WholeRow) -> Period | Recurrence | None:
         recurrence: Recurrence | None = None
-        for column in sheet.columns_of(Role.PERIOD):
+        columns = sheet.columns_of(Role.PERIOD)
+        both_ends = _from_to(sheet, row, columns)
+        if both_ends is not None:
+            return both_ends
+        for column in columns:
             read = printed_period(row.text(column)) if row.lines(column) else None
             if isinstance(read, Period):
                 return read
             recurrence = recurrence or read
-        return recurrence
+        return ticked_period(sheet, row, self.plan_year) or recurrence
 
     def _status(self, sheet: Sheet, row: WholeRow) -> tuple[MeasureStatus | None, tuple[str, ...]]:
         """Give the status by column, tick or head of the results (the last round counts), and the other results."""
@@ -179,6 +201,16 @@ class MeasuresReader:
                 if is_tick(row.text(column)):
                     return state, results
         return by_head, results
+
+
+def _from_to(sheet: Sheet, row: WholeRow, columns: Sequence[int]) -> Period | None:
+    """Give the period whose first and last day stand in columns of their own."""
+    first = next((n for n in columns if _FIRST_DAY.search(fold(sheet.columns[n].header))), None)
+    last = next((n for n in columns if _LAST_DAY.search(fold(sheet.columns[n].header))), None)
+    if first is None or last is None or first == last:
+        return None
+    read = printed_period(f"{row.text(first)} - {row.text(last)}")
+    return read if isinstance(read, Period) else None
 
 
 def _lines(sheet: Sheet, row: WholeRow, role: Role) -> list[str]:

@@ -14,10 +14,9 @@ from typing import IO, Any, TypeAlias
 
 from lxml import etree
 
+from prongsai.ita.reading.sizes import LARGEST_PART, LARGEST_SHEET
 from prongsai.ita.thai import Refused
 
-LARGEST_PART = 30_000_000
-"""Bytes that one part may have when unpacked."""
 
 Element: TypeAlias = Any
 """An lxml element; lxml has no types of its own."""
@@ -67,23 +66,23 @@ class Package:
             raise broken() from None
         self._names = {name.lstrip("/").lower(): name for name in self._zip.namelist()}
 
-    def read(self, part: str) -> bytes | None:
+    def read(self, part: str, *, most: int = LARGEST_PART) -> bytes | None:
         """Give the bytes of a part, or None where there is none. Refuses SIZE and TRUNCATED."""
         name = self._names.get(part.lower())
         if name is None:
             return None
         try:
             with self._zip.open(name) as stream:
-                data = stream.read(LARGEST_PART + 1)
+                data = stream.read(most + 1)
         except _UNREADABLE:
             raise broken() from None
-        if len(data) > LARGEST_PART:
-            raise Refused("SIZE", f"ส่วนหนึ่งของแฟ้มใหญ่เกิน {LARGEST_PART // 1_000_000} เมกะไบต์ โปรดแยกแฟ้ม")
+        if len(data) > most:
+            raise Refused("SIZE", f"ส่วนหนึ่งของแฟ้มใหญ่เกิน {most // 1_000_000} เมกะไบต์ โปรดแยกแฟ้ม")
         return data
 
     def stream(self, part: str) -> IO[bytes] | None:
         """Give the bytes of a part as a stream, for a part that is walked and not kept."""
-        data = self.read(part)
+        data = self.read(part, most=LARGEST_SHEET)
         return None if data is None else io.BytesIO(data)
 
     def xml(self, part: str) -> Element | None:

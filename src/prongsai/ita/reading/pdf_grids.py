@@ -1,7 +1,7 @@
 """Builds the grids of tables from ruled lines: columns, rows, and areas that span several of them.
 
-The smallest boxes between neighbouring lines are joined wherever no line parts them. So a border may have small gaps, the
-sides of a table may be open, and a table cut off by the page still has its last row.
+The smallest boxes between neighbouring lines are joined wherever no line parts them. So a border may have small gaps,
+the sides of a table may be open, and a table cut off by the page still has its last row.
 """
 
 from __future__ import annotations
@@ -131,7 +131,11 @@ def _grid(level: list[Line], upright: list[Line]) -> Grid | None:
 def _places(lines: Iterable[Line], crossing: Sequence[Line]) -> tuple[float, ...]:
     """Give the places of lines; where the crossing lines reach further, their ends close the grid."""
     places = sorted(line[0] for line in lines)
-    places = [min(places[0], *(line[1] for line in crossing)), *places, max(places[-1], *(line[2] for line in crossing))]
+    places = [
+        min(places[0], *(line[1] for line in crossing)),
+        *places,
+        max(places[-1], *(line[2] for line in crossing)),
+    ]
     kept = [places[0]]
     for place in places[1:]:
         if place - kept[-1] >= _NARROWEST:

@@ -1,7 +1,7 @@
-"""Takes the letters of a PDF page with their places, and groups them into pieces: letters that stand close together.
+"""Takes the letters of a PDF page with their places.
 
 The text layer is pdfium's. Thai vowels and tone marks above and below belong to the letter before them and share its
-baseline. Text that runs up or down the page is turned, so that every piece reads from left to right in its own frame.
+baseline. Text that runs up or down the page is turned, so that every letter stands in a frame read from left to right.
 """
 
 from __future__ import annotations
@@ -9,22 +9,20 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from prongsai.ita.reading.pdf_view import Point, View
+from prongsai.ita.thai import from_mistaken_latin, looks_mistaken_for_latin
 
 Box = tuple[Point, Point]
 
 _MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
 _SHIFTED_BASES = frozenset("\uf700\uf70f")
 _HYPHENS = frozenset("\x02\ufffe")
-_CLOSE = 0.18
-"""Gap, in parts of the size of the letters, up to which letters make one piece."""
-
 _MARK_HEIGHT = 0.45
 _SLANT = math.radians(3)
 _QUARTER = math.pi / 2
@@ -32,7 +30,10 @@ _QUARTER = math.pi / 2
 
 @dataclass(slots=True)
 class Letter:
-    """A letter with its marks; `left`, `right` and `base` (baseline) in points, in the frame of its own direction."""
+    """A letter with its marks, or a blank; `left`, `right` and `base` (baseline) in points, in the frame of its text.
+
+    `turn` is the direction of the text in quarter turns: 0 level, 1 upwards, 3 downwards.
+    """
 
     text: str
     left: float
@@ -40,76 +41,66 @@ class Letter:
     base: float
     size: float
     turn: int
-    middle: tuple[float, float]
+    middle: Point
     """Its middle on the page as shown, whatever its direction."""
 
-
-@dataclass(slots=True)
-class Piece:
-    """Letters close together on one baseline. `blank`: a printed blank follows."""
-
-    letters: list[Letter]
-    blank: bool = False
-
     @property
-    def left(self) -> float:
-        """Left end in points."""
-        return self.letters[0].left
-
-    @property
-    def right(self) -> float:
-        """Right end in points."""
-        return self.letters[-1].right
-
-    @property
-    def base(self) -> float:
-        """Height of the baseline in points, counted downwards."""
-        return self.letters[0].base
-
-    @property
-    def size(self) -> float:
-        """Size of the first letter in points."""
-        return self.letters[0].size
-
-    @property
-    def turn(self) -> int:
-        """Direction: 0 level, 1 upwards, 3 downwards, in quarter turns."""
-        return self.letters[0].turn
-
-    @property
-    def text(self) -> str:
-        """Its letters as one text."""
-        return "".join(letter.text for letter in self.letters)
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """Its middle on the page as shown."""
-        (x, y), (u, v) = self.letters[0].middle, self.letters[-1].middle
-        return (x + u) / 2, (y + v) / 2
+    def is_blank(self) -> bool:
+        """Whether it is a printed blank."""
+        return self.text == " "
 
 
-def pieces_of(textpage: pypdfium2.PdfTextpage, view: View) -> list[Piece]:
-    """Give the pieces of a page in the order in which the file draws them. Slanted text, as of watermarks, is left out."""
-    pieces: list[Piece] = []
-    open_piece: Piece | None = None
-    for letter in _letters(textpage, view):
+def letters_of(textpage: pypdfium2.PdfTextpage, view: View, *, mistaken: bool = False) -> Iterator[Letter]:
+    """Give the letters of a page in the order of the file. Slanted text, as of watermarks, is left out.
+
+    Blanks that the file prints are letters; a file may print them out of order. Blanks and line ends that pdfium only
+    guesses are left out.
+
+    `mistaken`: letters that name themselves Latin are those of an old Thai font.
+    """
+    waiting: Letter | None = None
+    places = Places(textpage, view)
+    for n in range(pdfium.FPDFText_CountChars(textpage)):
+        char = chr(pdfium.FPDFText_GetUnicode(textpage, n))
+        if char in _HYPHENS:  # pdfium's sign for a hyphen at the end of a line
+            char = "-"
+        blank = char.isspace()
+        if (blank and pdfium.FPDFText_IsGenerated(textpage, n) == 1) or (char < " " and not blank):
+            continue
+        letter = places.letter(n, " " if blank else char)
         if letter is None:
-            if open_piece is not None:
-                open_piece.blank = True
-            open_piece = None
-        elif open_piece is not None and _close(open_piece.letters[-1], letter):
-            open_piece.letters.append(letter)
+            continue
+        if mistaken:
+            letter.text = from_mistaken_latin(letter.text)
+        if blank:
+            yield letter
+        elif waiting is not None and is_mark(letter.text) and stands_over(waiting, letter):
+            waiting.text += letter.text
+            _widen(waiting, letter)
         else:
-            open_piece = Piece([letter])
-            pieces.append(open_piece)
-    return pieces
+            if waiting is not None:
+                yield waiting
+            waiting = letter
+    if waiting is not None:
+        yield waiting
+
+
+def _widen(letter: Letter, mark: Letter) -> None:
+    """Let a letter reach as far as its mark: a syllable drawn as one is parted among its letters by pdfium."""
+    reach = 0.5 * letter.size
+    letter.left = min(letter.left, max(mark.left, letter.left - reach))
+    letter.right = max(letter.right, min(mark.right, letter.right + reach))
+
+
+def is_mistaken(textpage: pypdfium2.PdfTextpage) -> bool:
+    """Whether a page is set in an old Thai font whose letters name themselves Latin."""
+    return looks_mistaken_for_latin(textpage.get_text_range())
 
 
 def unreadable_letters(textpage: pypdfium2.PdfTextpage) -> int:
     """Give the number of letters of which the file does not say what they are."""
-    return sum(
-        pdfium.FPDFText_HasUnicodeMapError(textpage, n) == 1 for n in range(pdfium.FPDFText_CountChars(textpage))
-    )
+    count = pdfium.FPDFText_CountChars(textpage)
+    return sum(pdfium.FPDFText_HasUnicodeMapError(textpage, n) == 1 for n in range(count))
 
 
 def is_mark(char: str) -> bool:
@@ -119,49 +110,14 @@ def is_mark(char: str) -> bool:
     return char >= "\u0300" and unicodedata.combining(char) != 0
 
 
-def _close(last: Letter, letter: Letter) -> bool:
-    gap = letter.left - last.right
-    return (
-        letter.turn == last.turn
-        and abs(letter.base - last.base) < 0.2 * last.size
-        and -0.6 * last.size < gap < _CLOSE * max(last.size, letter.size)
-        and letter.left >= last.left
-    )
+def stands_over(below: Letter, mark: Letter) -> bool:
+    """Whether a mark stands above or below a letter, not beside it."""
+    middle = (mark.left + mark.right) / 2
+    near = below.left - 0.35 * below.size <= middle <= below.right + 0.6 * below.size
+    return mark.turn == below.turn and near and abs(mark.base - below.base) < below.size
 
 
-def _letters(textpage: pypdfium2.PdfTextpage, view: View) -> Iterator[Letter | None]:
-    """Give letters with their marks; None where a blank or a line end is printed."""
-    waiting: Letter | None = None
-    places = _Places(textpage, view)
-    for n in range(pdfium.FPDFText_CountChars(textpage)):
-        char = chr(pdfium.FPDFText_GetUnicode(textpage, n))
-        if char in _HYPHENS:
-            char = "-"
-        if char.isspace():
-            if waiting is not None:
-                yield waiting
-                waiting = None
-            if pdfium.FPDFText_IsGenerated(textpage, n) != 1:
-                yield None
-            continue
-        if char < " " or (letter := places.letter(n, char)) is None:
-            continue
-        if waiting is not None and is_mark(char) and _over(waiting, letter):
-            waiting.text += char
-            waiting.right = max(waiting.right, min(letter.right, waiting.right + 0.5 * waiting.size))
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = letter
-    if waiting is not None:
-        yield waiting
-
-
-def _over(below: Letter, mark: Letter) -> bool:
-    return mark.turn == below.turn and abs(mark.left - below.right) < 1.5 * below.size and abs(mark.base - below.base) < below.size
-
-
-class _Places:
+class Places:
     """Gives the characters of a page with their places."""
 
     def __init__(self, textpage: pypdfium2.PdfTextpage, view: View) -> None:
@@ -174,7 +130,7 @@ class _Places:
     def letter(self, n: int, char: str) -> Letter | None:
         """Give the n-th character as a letter; None where it is slanted, off the page or an echo."""
         angle = pdfium.FPDFText_GetCharAngle(self.textpage, n)
-        turn = round(angle / _QUARTER)
+        turn = round(angle / _QUARTER)  # clockwise, in the coordinates of the file
         if abs(angle - turn * _QUARTER) > _SLANT:
             return None
         left, right, bottom, top, x, y = self._numbers
@@ -184,8 +140,8 @@ class _Places:
         if not self.view.holds(box):
             return None
         origin = self.view.shown(x.value, y.value)
-        letter = _letter(char, box, origin, self._size(n, box), (turn - self.view.turns) % 4)
-        return None if self._is_echo(letter, box, origin) else letter
+        letter = _letter(char, box, origin, self._size(n, box), (-turn - self.view.turns) % 4)
+        return None if turn == 0 and self._is_echo(letter, box, origin) else letter
 
     def _is_echo(self, letter: Letter, box: Box, origin: Point) -> bool:
         """Whether a letter stands for a mark that a file draws by itself but calls by the whole syllable (`ทั่ทั่ว`).
@@ -197,8 +153,7 @@ class _Places:
         upper, lower = min(box[0][1], box[1][1]), max(box[0][1], box[1][1])
         over = letter.base - lower > _MARK_HEIGHT * letter.size
         under = upper > letter.base + 0.01 * letter.size
-        drawn = letter.turn == 0 and upper < lower
-        self._echo = origin if "ก" <= letter.text <= "ฮ" and drawn and (over or under) else None
+        self._echo = origin if "ก" <= letter.text <= "ฮ" and upper < lower and (over or under) else None
         return self._echo is not None
 
     def _size(self, n: int, box: Box) -> float:
@@ -210,9 +165,7 @@ class _Places:
         return min(max(size, 1.0), max(6 * tallest, 4.0))
 
 
-def _letter(
-    char: str, box: Box, origin: Point, size: float, turn: int
-) -> Letter:
+def _letter(char: str, box: Box, origin: Point, size: float, turn: int) -> Letter:
     (x0, y0), (x1, y1) = box
     x0, x1, y0, y1 = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
     x, y = origin
@@ -225,21 +178,3 @@ def _letter(
     if turn == 3:
         return Letter(char, y0, y1, -x, size, 3, middle)
     return Letter(char, -x1, -x0, -y, size, 2, middle)
-
-
-def joined_text(pieces: Iterable[Piece]) -> str:
-    """Give pieces of one line, from left to right, as one text with blanks where blanks are printed or seen."""
-    text = ""
-    last: Piece | None = None
-    for piece in pieces:
-        if last is not None and (last.blank or _seen_blank(last, piece)):
-            text += " "
-        text += piece.text
-        last = piece
-    return text
-
-
-def _seen_blank(last: Piece, piece: Piece) -> bool:
-    """Whether the gap between two pieces is wider than the spread of letters in a justified line."""
-    thai = "ก" <= last.letters[-1].text[0] <= "๎" and "ก" <= piece.letters[0].text[0] <= "๎"
-    return piece.left - last.right > (0.45 if thai else 0.22) * max(last.size, piece.size)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import pairwise
+from typing import Any, TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,6 +14,8 @@ import pypdfium2.raw as pdfium
 from prongsai.ita.reading.pdf_view import Point, View
 
 Matrix = tuple[float, float, float, float, float, float]
+Handle: TypeAlias = Any
+"""A pointer to an object of a page, as pdfium gives it."""
 
 _THIN = 3.0
 """Points up to which a filled box is a line."""
@@ -50,13 +53,13 @@ def rules_of(page: pypdfium2.PdfPage, view: View) -> Rules:
     return rules
 
 
-def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Any, Matrix]]:
+def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Handle, Matrix]]:
     """Give paths and pictures with the matrix that brings them on the page; those in forms as well."""
     for n in range(pdfium.FPDFPage_CountObjects(page)):
         yield from _opened(pdfium.FPDFPage_GetObject(page, n), _SAME, 0)
 
 
-def _opened(handle: Any, outer: Matrix, depth: int) -> Iterator[tuple[int, Any, Matrix]]:
+def _opened(handle: Handle, outer: Matrix, depth: int) -> Iterator[tuple[int, Handle, Matrix]]:
     kind = pdfium.FPDFPageObj_GetType(handle)
     if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
         return
@@ -68,7 +71,7 @@ def _opened(handle: Any, outer: Matrix, depth: int) -> Iterator[tuple[int, Any, 
             yield from _opened(pdfium.FPDFFormObj_GetObject(handle, n), matrix, depth + 1)
 
 
-def _matrix(handle: Any) -> Matrix:
+def _matrix(handle: Handle) -> Matrix:
     raw = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(handle, raw):
         return _SAME
@@ -86,18 +89,18 @@ def _area(matrix: Matrix) -> float:
     return abs(a * d - b * c)
 
 
-def _add_path(rules: Rules, handle: Any, matrix: Matrix, view: View) -> None:
+def _add_path(rules: Rules, handle: Handle, matrix: Matrix, view: View) -> None:
     filled, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(handle, filled, stroked)
     for points in _outlines(handle, matrix, view):
         if stroked.value:
-            for start, end in zip(points, points[1:], strict=False):
+            for start, end in pairwise(points):
                 _add_stroke(rules, start, end)
         elif filled.value:
             _add_box(rules, points)
 
 
-def _outlines(handle: Any, matrix: Matrix, view: View) -> Iterator[list[Point]]:
+def _outlines(handle: Handle, matrix: Matrix, view: View) -> Iterator[list[Point]]:
     """Give the straight outlines of a path as shown; one with a curve is left out."""
     x, y = ctypes.c_float(), ctypes.c_float()
     a, b, c, d, e, f = matrix

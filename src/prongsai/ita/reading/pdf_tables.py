@@ -1,53 +1,76 @@
-"""Fills the grids of ruled tables with the text of a page, and joins tables that pages have cut apart."""
+"""Fills the grids of ruled tables with the text of a page."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from prongsai.ita.reading.layout import Cell, Row
 from prongsai.ita.reading.pdf_grids import Area, Grid
-from prongsai.ita.reading.pdf_letters import Piece
 from prongsai.ita.reading.pdf_lines import lines_of
-from prongsai.ita.reading.pdf_paragraphs import Column, paragraphs_of
+from prongsai.ita.reading.pdf_paragraphs import Column, PrintedParagraph, paragraphs_of
+from prongsai.ita.reading.pdf_pieces import Piece
 
-_FEWEST_CELLS = 2
 _SAME_PLACE = 5.0
+_WIDEST_PADDING = 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PrintedTable:
-    """A table of one page: its grid and the lines of each area."""
+    """A table of one page: its grid and the paragraphs of each area.
+
+    `held` are areas that go on with a merged cell of the page before; `moved` are rows that the page before has: a
+    repeated header, or the rest of a row whose text has been put to its beginning.
+    """
 
     grid: Grid
-    lines: dict[Area, tuple[str, ...]]
+    texts: dict[Area, list[PrintedParagraph]]
+    held: set[Area] = field(default_factory=set)
+    moved: set[int] = field(default_factory=set)
 
     @property
     def top(self) -> float:
         """Upper border in points."""
         return self.grid.down[0]
 
-    def rows(self, across: Sequence[float]) -> list[tuple[Cell, ...]]:
-        """Give its rows over the given upright lines, of which its own are a part."""
-        width = len(across) - 1
-        rows = [[Cell()] * width for _ in range(self.grid.rows)]
-        at = [_nearest(across, place) for place in self.grid.across]
+    @property
+    def lone(self) -> bool:
+        """Whether it holds a single text: a frame or a drawing, unless it goes on with the table of the page before."""
+        return len(self.texts) == 1
+
+    @property
+    def bottom(self) -> float:
+        """Lower border in points."""
+        return self.grid.down[-1]
+
+    def column_of(self, area: Area) -> Column:
+        """Give the room for level text in an area, within the padding that its own lines show."""
+        left, right = self.grid.across[area.column], self.grid.across[area.column + area.columns]
+        first = min((line.left for text in self.texts.get(area, ()) for line in text.lines), default=left)
+        return _padded(left, right, first)
+
+    def cells(self, across: Sequence[float]) -> list[list[Cell]]:
+        """Give the cells of its rows over the given upright lines, of which its own are a part."""
+        rows = [[Cell()] * (len(across) - 1) for _ in range(self.grid.rows)]
+        at = [nearest(across, place) for place in self.grid.across]
         for area in self.grid.areas:
             first, last = at[area.column], at[area.column + area.columns]
-            texts = self.lines.get(area, ())
+            lines = tuple(text.text for text in self.texts.get(area, ()))
             for row in range(area.row, area.row + area.rows):
-                for column in range(first, last):
-                    held = "right" if column > first else "down" if row > area.row else None
-                    rows[row][column] = Cell(texts, held) if texts else Cell()
-        return [tuple(cells) for cells in rows if any(cells)]
+                down = row > area.row or area in self.held
+                for column in range(first, last) if lines else ():
+                    rows[row][column] = Cell(lines, "right" if column > first else "down" if down else None)
+        return rows
+
+    def rows(self, across: Sequence[float], first: int, *, gap: bool) -> list[Row]:
+        """Give its rows that have a text, numbered from `first`; `gap`: they follow a break of the table."""
+        kept = [cells for n, cells in enumerate(self.cells(across)) if any(cells) and n not in self.moved]
+        return [Row(tuple(cells), first + n, gap and n == 0) for n, cells in enumerate(kept)]
 
 
 def filled_tables(grids: Sequence[Grid], pieces: Iterable[Piece]) -> tuple[list[PrintedTable], list[Piece]]:
-    """Give the tables of a page with their text, and the pieces that stand outside them.
-
-    A grid in which fewer than two areas have a text is a drawing or a frame: its text stands outside tables.
-    """
+    """Give the tables of a page with their text, and the pieces that stand outside them."""
     inside: dict[int, dict[Area, list[Piece]]] = defaultdict(lambda: defaultdict(list))
     outside: list[Piece] = []
     owners = [_owners(grid) for grid in grids]
@@ -62,44 +85,42 @@ def filled_tables(grids: Sequence[Grid], pieces: Iterable[Piece]) -> tuple[list[
             outside.append(piece)
     tables = []
     for n, areas in inside.items():
-        lines = {area: texts for area, found in areas.items() if (texts := _texts(grids[n], area, found))}
-        if len(lines) >= _FEWEST_CELLS:
-            tables.append(PrintedTable(grids[n], lines))
-        else:
-            outside += [piece for found in areas.values() for piece in found]
+        texts = {area: found for area, inner in areas.items() if (found := _paragraphs(grids[n], area, inner))}
+        if texts:
+            tables.append(PrintedTable(grids[n], texts))
     return sorted(tables, key=lambda table: table.top), outside
 
 
 def shared_columns(upper: Sequence[float], lower: Sequence[float]) -> tuple[float, ...] | None:
     """Give the upright lines of two tables of which one goes on with the other; None where they are two tables."""
     more, fewer = (upper, lower) if len(upper) >= len(lower) else (lower, upper)
-    for ends in (0, -1):
-        if abs(more[ends] - fewer[ends]) > _SAME_PLACE:
-            return None
-    if all(abs(more[_nearest(more, place)] - place) <= _SAME_PLACE for place in fewer):
-        return tuple(more)
-    return None
+    if any(abs(more[end] - fewer[end]) > _SAME_PLACE for end in (0, -1)):
+        return None
+    return tuple(more) if all(abs(more[nearest(more, place)] - place) <= _SAME_PLACE for place in fewer) else None
 
 
-def numbered_rows(cells: Iterable[tuple[Cell, ...]], first: int, *, gap: bool) -> list[Row]:
-    """Give rows with their numbers in the file; `gap`: they follow a break of the table."""
-    return [Row(row, first + n, gap and n == 0) for n, row in enumerate(cells)]
+def nearest(places: Sequence[float], place: float) -> int:
+    """Give the number of the place that is nearest."""
+    return min(range(len(places)), key=lambda n: abs(places[n] - place))
 
 
-def _texts(grid: Grid, area: Area, pieces: list[Piece]) -> tuple[str, ...]:
+def _paragraphs(grid: Grid, area: Area, pieces: list[Piece]) -> list[PrintedParagraph]:
     """Give the paragraphs of an area. Turned text is read in its own direction, after the level text."""
     left, right = grid.across[area.column], grid.across[area.column + area.columns]
     upper, lower = grid.down[area.row], grid.down[area.row + area.rows]
-    texts: list[str] = []
+    ends = {0: (left, right), 1: (-lower, -upper), 2: (-right, -left), 3: (upper, lower)}
+    found: list[PrintedParagraph] = []
     for turn in sorted({piece.turn for piece in pieces}):
         lines = lines_of(piece for piece in pieces if piece.turn == turn)
-        if not lines:
-            continue
-        ends = {0: (left, right), 1: (-lower, -upper), 2: (-right, -left), 3: (upper, lower)}[turn]
-        padding = max(0.0, min(min(line.left for line in lines) - ends[0], 8.0))
-        column = Column(ends[0] + padding, ends[1] - padding)
-        texts += [paragraph.text for paragraph in paragraphs_of(lines, column)]
-    return tuple(texts)
+        if lines:
+            found += paragraphs_of(lines, _padded(*ends[turn], min(line.left for line in lines)))
+    return found
+
+
+def _padded(start: float, end: float, first: float) -> Column:
+    """Give the room between two borders, with the padding on the left kept on the right as well."""
+    padding = min(max(0.0, first - start), _WIDEST_PADDING)
+    return Column(start + padding, end - padding)
 
 
 def _owners(grid: Grid) -> dict[tuple[int, int], Area]:
@@ -113,7 +134,3 @@ def _owners(grid: Grid) -> dict[tuple[int, int], Area]:
 
 def _extent(grid: Grid) -> float:
     return (grid.across[-1] - grid.across[0]) * (grid.down[-1] - grid.down[0])
-
-
-def _nearest(places: Sequence[float], place: float) -> int:
-    return min(range(len(places)), key=lambda n: abs(places[n] - place))

@@ -23,7 +23,9 @@ class View:
     def of(cls, page: pypdfium2.PdfPage) -> View:
         """Give the view of a page."""
         left, bottom, right, top = page.get_cropbox()
-        return cls(min(left, right), min(bottom, top), max(left, right), max(bottom, top), page.get_rotation() // 90 % 4)
+        return cls(
+            min(left, right), min(bottom, top), max(left, right), max(bottom, top), page.get_rotation() // 90 % 4
+        )
 
     @property
     def width(self) -> float:

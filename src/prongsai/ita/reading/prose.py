@@ -31,16 +31,25 @@ _ANALYSIS = re.compile(
     r"วิเคราะห์|ข้อค้นพบ|จุดอ่อน|จุดที่ต้อง|จุดที่ควร|ประเด็นที่ต้อง|ประเด็นที่ควร|สิ่งที่ต้อง|จุดบกพร่อง|ข้อบกพร่อง|ข้อสังเกต|ข้อที่ต้อง|ข้อที่ควร|ตัวชี้วัดที่ต้อง|ตัวชี้วัดที่ควร"
 )
 _STRONG = re.compile(r"จุดแข็ง|จุดเด่น")
-_DEEDS = re.compile(r"มาตรการ|ไปสู่การปฏิบัติ|แผนปฏิบัติ|แนวทางการดาเนิน|แนวทางการขับเคลื่อน")
+_DEEDS = re.compile(
+    r"มาตรการ|ไปสู่การปฏิบัติ|แผนปฏิบัติ|แนวทางการดาเนิน|แนวทางการขับเคลื่อน|แนวทางการ(?:พัฒนา|ยกระดับ|ปรับปรุง)(?=.*ปี)"
+)
 _RESULTS = re.compile(r"ผลการประเมิน|ผลคะแนน|คะแนน|ผลลัพธ์|ความสาเร็จ")
 _PART = re.compile(r"^(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ภาคผนวก|ตารางที่|ภาพที่|แผนภูมิที่)")
+_URGES = (
+    r"(?:ควร|ให้|หน่วยงาน|จัด|เพิ่ม|ปรับปรุง|เผยแพร่|กำหนด|กำกับ|ประชาสัมพันธ์|สร้าง|ส่งเสริม|เสริมสร้าง"
+    r"|พัฒนา|ทบทวน|แต่งตั้ง|ดำเนิน|เปิด|ลด|ต้อง|มอบหมาย)"
+)
 _ADVICE = re.compile(
-    r"^(?:(?P<label>(?:ข้อเสนอแนะ|แนวทาง(?:การ|ใน)?(?:การ)?(?:แก้ไข|พัฒนา|ปรับปรุง|ดำเนินการ|ยกระดับ)?(?:ปัญหา)?|วิธี(?:การ)?แก้ไข|การแก้ไข|คำแนะนำ|การพัฒนา)\s?[:：]\s?)"
+    rf"^(?:(?P<label>(?:ข้อเสนอแนะ|แนวทาง(?:การ|ใน)?(?:การ)?(?:แก้ไข|พัฒนา|ปรับปรุง|ดำเนินการ|ยกระดับ)?(?:ปัญหา)?|วิธี(?:การ)?แก้ไข|การแก้ไข|คำแนะนำ|การพัฒนา)(?:\s?[:：]\s?|\s+(?={_URGES})))"
     r"|(?:ดังนั้น|จึงควร|หน่วยงานควร|ควร|เห็นควร|จึงเห็นควร|หน่วยงานจึง|หน่วยงานต้อง|ต้อง|เพื่อแก้ไข|หน่วยงานอาจ|ทั้งนี้\s?(?:หน่วยงาน)?ควร))"
 )
 _GOES_ON = re.compile(r"^(?:นอกจากนี้|นอกจากนั้น|รวมทั้ง|รวมถึง|ทั้งนี้|อีกทั้ง|ตลอดจน|พร้อมทั้ง|และ|โดย|เพื่อ|ซึ่ง|\()")
 _OPENS = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|:)\s*$")
 _CODE = re.compile(r"(?<![A-Za-z])[IiEeOo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])")
+_BEFORE_TEXT = re.compile(
+    r"(?P<head>(?:ปัญหา\s?(?:/|,|และ)?\s?อุปสรรค|ข้อจำกัด|ข้อเสนอแนะ)[^\s:]{0,60})\s+(?P<text>\S.{9,})"
+)
 _LONGEST_HEADING = 230
 _PURE = 0.8
 
@@ -66,9 +75,17 @@ def kind_of(line: str) -> LineKind:
     if _PART.match(fold(text)):
         return LineKind(_section(fold(text)) or Heading.PART, rest)
     if share < _PURE:
-        return LineKind()
+        return _heading_before_text(strip_marker(line))
     section = _section(fold(text))
     return LineKind(section, rest if section else "")
+
+
+def _heading_before_text(text: str) -> LineKind:
+    """Part a heading of problems or proposals from the text that stands behind it after a blank, on the same line."""
+    match = _BEFORE_TEXT.match(text)
+    if match is None or _WORDS.share(match["head"]) < _PURE:
+        return LineKind()
+    return LineKind(_section(fold(match["head"])), match["text"].strip())
 
 
 def _section(key: str) -> Heading | None:

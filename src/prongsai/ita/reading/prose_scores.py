@@ -124,7 +124,7 @@ def _years_of_scores(tokens: list[Token], default: int | None) -> list[int | Non
     if not distinct:
         return [default] * len(tokens)
     if len(distinct) == 1:
-        return [distinct[0]] * len(tokens)
+        return _beside_the_compared(tokens, years[0][0], default)
     first_score = scores[0] if scores else len(tokens)
     ahead = list(dict.fromkeys(year for n, year in years if n < first_score))
     if len(ahead) > 1 and len(ahead) == len(scores) == len(distinct):
@@ -132,6 +132,13 @@ def _years_of_scores(tokens: list[Token], default: int | None) -> list[int | Non
     if years[0][0] > first_score:
         return _years_behind(tokens, years)
     return _years_before(tokens, years)
+
+
+def _beside_the_compared(tokens: list[Token], at: int, default: int | None) -> list[int | None]:
+    """One year: it holds for all, but where it is only compared with, what stands before it is of the year at hand."""
+    year = int(tokens[at].value)
+    ahead = year if default is None or not tokens[at].weak else default
+    return [ahead if n < at else year for n in range(len(tokens))]
 
 
 def _paired(tokens: list[Token], scores: list[int], years: list[int]) -> list[int | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from prongsai.ita.reading.analysis_blocks import AnalysisReader
 from prongsai.ita.reading.closing_sections import ClosingReader
 from prongsai.ita.reading.layout import TextLine
+from prongsai.ita.reading.numbering import marker_of
 from prongsai.ita.reading.prose import Heading, LineKind, advice_in, kind_of, opens_a_list
 from prongsai.ita.reading.score_tokens import Token, tells_scores
 
@@ -57,6 +58,8 @@ class ProseWalk:
         if heading is Heading.RECOMMENDATIONS and self.closing.section is None:
             if rest and advice_in(line.text) is not None and self.analysis.await_advice():
                 return False
+            if rest and ":" not in line.text and marker_of(line.text) is None and self.analysis.await_advice():
+                return self.analysis.take(rest, ())
             if not rest and self.analysis.await_advice():
                 return True
         if heading in _CLOSING:

@@ -23,6 +23,7 @@ from prongsai.ita.reading.layout import Block, TextLine
 from prongsai.ita.reading.measures_table import MeasuresReader
 from prongsai.ita.reading.prose_scores import ProseScores
 from prongsai.ita.reading.prose_walk import ProseWalk
+from prongsai.ita.reading.reasons import own_year_as_reason
 from prongsai.ita.reading.repairs import Repairs
 from prongsai.ita.reading.score_book import ScoreBook
 from prongsai.ita.reading.score_tables import read_score_table
@@ -81,7 +82,8 @@ class _Paper:
         self.scores = ProseScores(vocabulary, self.book)
         self.analysis = AnalysisReader(vocabulary, self.repairs)
         self.walk = ProseWalk(self.analysis)
-        self.measures = MeasuresReader(vocabulary, self.repairs)
+        self.plan_year = plan_year_of(blocks, self.head)
+        self.measures = MeasuresReader(vocabulary, self.repairs, self.plan_year)
         self.doubts: list[ReadingWarning] = []
         self.sheets = read_sheets(blocks, vocabulary)
         self.group, self.duties = find_working_group(blocks)
@@ -140,7 +142,7 @@ class _Paper:
                 self._kind(),
                 title_of(self.blocks, self.name),
                 assessed,
-                plan_year_of(self.blocks, self.head),
+                self.plan_year,
                 round_months_of(self.blocks),
             ),
             agency=find_agency(self.blocks, self.head),
@@ -153,8 +155,9 @@ class _Paper:
             recommendations=tuple(closing.recommendations),
         )
         doubts = warnings_of(reading, find_decision_day(self.blocks, self.group))
-        found = (*self.repairs.warnings, *self.book.duplicate_warnings(), *doubts, *self.measures.doubts, *self.doubts)
-        return replace(reading, warnings=found)
+        found = [*self.repairs.warnings, *self.book.duplicate_warnings(), *doubts, *self.measures.doubts, *self.doubts]
+        reason = own_year_as_reason(self.blocks) if reading.measures else None
+        return replace(reading, warnings=(*found, reason) if reason else tuple(found))
 
     def _kind(self) -> PaperKind:
         if self.measures.reports:

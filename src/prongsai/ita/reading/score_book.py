@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import cast
 
-from prongsai.ita.papers.reading import Change, IndicatorScore, InstrumentKey, ReadingWarning, ScoreSheet
+from prongsai.ita.papers.reading import (
+    Change,
+    IndicatorScore,
+    InstrumentKey,
+    ItemResult,
+    QuestionScore,
+    ReadingWarning,
+    ScoreSheet,
+)
 from prongsai.ita.reading.vocabulary import InstrumentPart
 
 Subject = int | InstrumentPart | None
@@ -21,6 +29,8 @@ class _Year:
     level: str | None = None
     instruments: dict[str, Decimal] = field(default_factory=dict)
     indicators: dict[int, Decimal] = field(default_factory=dict)
+    questions: dict[str, Decimal] = field(default_factory=dict)
+    items: dict[str, ItemResult] = field(default_factory=dict)
 
 
 @dataclass
@@ -41,6 +51,14 @@ class ScoreBook:
         else:
             sheet.instruments.setdefault(subject, score)
 
+    def put_question(self, year: int | None, code: str, score: Decimal) -> None:
+        """Note the score of a question, unless one stands already."""
+        self.years.setdefault(year, _Year()).questions.setdefault(code, score)
+
+    def put_item(self, year: int | None, item: ItemResult) -> None:
+        """Note the result of an OIT item, unless one stands already."""
+        self.years.setdefault(year, _Year()).items.setdefault(item.code, item)
+
     def put_level(self, year: int | None, level: str) -> None:
         """Note the level of a year's overall, unless one stands already."""
         sheet = self.years.setdefault(year, _Year())
@@ -59,6 +77,10 @@ class ScoreBook:
             self.put(year, number, score)
         for name, score in lone.instruments.items():
             self.put(year, cast(InstrumentPart, name), score)
+        for code, score in lone.questions.items():
+            self.put_question(year, code, score)
+        for item in lone.items.values():
+            self.put_item(year, item)
         if lone.overall is not None:
             self.put(year, None, lone.overall)
         if lone.level is not None:
@@ -83,4 +105,6 @@ class ScoreBook:
 def _sheet(year: int | None, scores: _Year) -> ScoreSheet:
     instruments = {cast(InstrumentKey, name): scores.instruments[name] for name in _ORDER if name in scores.instruments}
     indicators = tuple(IndicatorScore(number, score) for number, score in sorted(scores.indicators.items()))
-    return ScoreSheet(year, scores.overall, scores.level, instruments, indicators)
+    questions = tuple(QuestionScore(code, score) for code, score in scores.questions.items())
+    items = tuple(scores.items.values())
+    return ScoreSheet(year, scores.overall, scores.level, instruments, indicators, questions, items)

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 
 from prongsai.ita.reading.codes import question_codes
 from prongsai.ita.reading.columns import Role
-from prongsai.ita.reading.folding import WordSet, fold
+from prongsai.ita.reading.folding import fold
 from prongsai.ita.reading.in_step import InStep
 from prongsai.ita.reading.layout import Row
 from prongsai.ita.reading.levels import level_of_cell
+from prongsai.ita.reading.listed_results import ListedColumns, code_of_row, item_result, listed_columns
 from prongsai.ita.reading.numbering import marker_of
+from prongsai.ita.reading.score_across import read_across, years_are_rows
 from prongsai.ita.reading.score_book import ScoreBook, Subject
+from prongsai.ita.reading.score_cells import FALL, change_in_cell, is_total, score_in_cell
 from prongsai.ita.reading.sheets import Sheet
 from prongsai.ita.reading.vocabulary import Vocabulary, instrument_of
-from prongsai.ita.reading.years import year_in
 from prongsai.ita.thai import printed_number, round_half_up
 
-_TOTAL = re.compile(r"รวม|เฉลี่ย|ภาพรวม|ผลการประเมิน|^ita$|total|ผลคะแนน|คะแนนita")
-_FALL = re.compile(r"ลด|ต่าลง|น้อยลง|▼|↓|⬇")
-_PART_OF = re.compile(
-    r"^\s*([0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,4})?)\s?(?:คะแนน)?\s?(?:/|จาก|\()\s?(?:คะแนนเต็ม)?\s?([0-9๐-๙]{2,3})\s?(?:คะแนน)?\)?\s*$"
-)
-_FULL_IN_HEADER = re.compile(r"(?:\(|ร้อยละ|น้าหนัก|เต็ม)(30|40)(?![0-9])")
-_NO_SCORES = re.compile(r"ลดลง|เพิ่มขึ้น|ต่าง|เปลี่ยน|น้าหนัก|เป้าหมาย|คะแนนเต็ม")
-_FIGURE = re.compile(r"[+\-−–]?\s?[0-9๐-๙]{1,6}(?:\.[0-9๐-๙]+)?")
-_TOTAL_WORDS = WordSet.named("totals")
-_PURE = 0.8
 _LONGEST_BESIDE_NAME = 15
 _SCORED = (Role.SCORE, Role.OVERALL)
 
@@ -37,81 +30,35 @@ def read_score_table(sheet: Sheet, book: ScoreBook, vocabulary: Vocabulary, year
     """Put the scores of a table into the book; `year` holds where the table names none."""
     indicators = sum(column.indicator is not None for column in sheet.columns)
     instruments = sum(instrument_of(column.header) is not None for column in sheet.columns)
-    if indicators >= 3 or instruments >= 2:
-        _read_across(sheet, book, year)
+    listed = listed_columns(sheet.columns, sheet.rows, vocabulary)
+    if indicators >= 3 or instruments >= 2 or years_are_rows(sheet):
+        read_across(sheet, book, year)
+    elif listed is not None:
+        _read_listed(sheet, listed, book, vocabulary, year)
     else:
         _Upright(sheet, book, vocabulary, year).read()
 
 
-def score_in_cell(text: str) -> Decimal | None:
-    """Give the figure of a cell; a part (28.04/30) is brought to a scale of 100. None where there is no one figure."""
-    part = _PART_OF.match(text)
-    if part:
-        value, full = printed_number(part[1]), printed_number(part[2])
-        if value is not None and full is not None and value <= full < 100 and full > 0:
-            return round_half_up(value * 100 / full)
-        return value
-    value = printed_number(text)
-    return value if value is None or value == abs(value) else None
-
-
-def _change_in_cell(text: str, *, falls: bool) -> Decimal | None:
-    figure = _FIGURE.search(text)
-    signed = printed_number(text)
-    if signed is None and figure is not None:
-        signed = printed_number(figure.group())
-    if signed is None:
-        return None
-    return -abs(signed) if falls or _FALL.search(fold(text)) else signed
-
-
-def _read_across(sheet: Sheet, book: ScoreBook, default: int | None) -> None:
-    """Read a table whose columns are indicators or instruments: each row is a year."""
-    subjects = _subjects_of_columns(sheet)
-    levels = sheet.columns_of(Role.LEVEL)
-    fulls = _full_marks(sheet, subjects)
+def _read_listed(
+    sheet: Sheet, listed: ListedColumns, book: ScoreBook, vocabulary: Vocabulary, default: int | None
+) -> None:
+    """Read a table whose rows are questions or items; rows of indicators or totals among them stand apart."""
+    others: list[Row] = []
     for row in sheet.rows:
-        label = " ".join(row.own(n).text for n in range(len(row.cells)) if n not in subjects and n not in levels)
-        year = year_in(label) or default
-        if _NO_SCORES.search(fold(label)):
-            continue
-        for n, subject in subjects.items():
-            score = score_in_cell(row.own(n).text)
-            if score is not None:
-                full = fulls.get(n)
-                book.put(year, subject, round_half_up(score * 100 / full) if full else score)
-        for n in levels:
-            level = level_of_cell(row.own(n).text)
-            if level:
-                book.put_level(year, level)
-
-
-def _subjects_of_columns(sheet: Sheet) -> dict[int, Subject]:
-    subjects: dict[int, Subject] = {}
-    for n, column in enumerate(sheet.columns):
-        part = instrument_of(column.header)
-        if column.indicator is not None:
-            subjects[n] = column.indicator
-        elif part is not None:
-            subjects[n] = part
-        elif column.role is Role.OVERALL or (column.role is Role.SCORE and _TOTAL.search(fold(column.header))):
-            subjects[n] = None
-    return subjects
-
-
-def _full_marks(sheet: Sheet, subjects: dict[int, Subject]) -> dict[int, Decimal]:
-    """Give the full marks of columns such as IIT (30) where all their figures are parts of these."""
-    fulls: dict[int, Decimal] = {}
-    for n, subject in subjects.items():
-        told = _FULL_IN_HEADER.search(fold(sheet.columns[n].header))
-        if isinstance(subject, str) and told:
-            fulls[n] = Decimal(told[1])
-    scores = ((full, score_in_cell(row.own(n).text)) for n, full in fulls.items() for row in sheet.rows)
-    return fulls if all(score is None or score <= full for full, score in scores) else {}
-
-
-def _is_total(text: str) -> bool:
-    return _TOTAL.search(fold(text)) is not None and _TOTAL_WORDS.share(text) >= _PURE
+        found = code_of_row(row.own(listed.code).text, vocabulary, of_items=listed.of_items)
+        if found is None:
+            others.append(row)
+        elif listed.of_items:
+            book.put_item(
+                sheet.columns[listed.results[0]].year or default, item_result(row, found.code, sheet.columns, listed)
+            )
+        else:
+            for n in listed.results:
+                score = score_in_cell(row.own(n).text)
+                if score is not None:
+                    book.put_question(sheet.columns[n].year or default, found.code, score)
+    if others:
+        _Upright(replace(sheet, rows=others), book, vocabulary, default).read()
 
 
 class _Upright:
@@ -165,8 +112,8 @@ class _Upright:
     def _note_change(self, row: Row, subject: int | None, years: tuple[int, int]) -> None:
         for n in self.sheet.columns_of(Role.CHANGE):
             header = fold(self.sheet.columns[n].header)
-            falls = bool(_FALL.search(header)) and "เพิ่ม" not in header
-            stated = _change_in_cell(row.own(n).text, falls=falls)
+            falls = bool(FALL.search(header)) and "เพิ่ม" not in header
+            stated = change_in_cell(row.own(n).text, falls=falls)
             if stated is not None:
                 self.book.put_change(subject, years, stated)
 
@@ -203,9 +150,9 @@ class _Upright:
             part = instrument_of(text)
             if part is not None:
                 return True, part, None
-            if _is_total(text):
+            if is_total(text):
                 return True, None, None
-        level_row = any("ระดับ" in text for text in texts.values())
+        level_row = any("ระดับ" in text or "เกรด" in text for text in texts.values())
         return level_row, None, None
 
     def _named(self, text: str) -> int | None:

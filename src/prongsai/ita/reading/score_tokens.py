@@ -14,7 +14,7 @@ from typing import Literal
 
 from prongsai.ita.reading.levels import LEVEL
 from prongsai.ita.reading.vocabulary import Vocabulary, instrument_of
-from prongsai.ita.reading.years import years_in
+from prongsai.ita.reading.years import is_compared, years_in
 from prongsai.ita.thai import printed_number, round_half_up, to_arabic
 
 _LEADERS = r"[.,…]{2,60}"
@@ -61,6 +61,8 @@ _RANK_BEFORE = re.compile(
 _AFTER_TURN = re.compile(
     r"\s?(?:จากเดิม|จากปีก่อน|จากปีที่ผ่านมา|จากปีที่แล้ว|คิดเป็น|จำนวน|อยู่|ถึง|เป็นจำนวน|เท่ากับ|กว่าเดิม|กว่าปีก่อน|ร้อยละ|[\s:(=+\-−–]){0,4}$"
 )
+_IN_BRACKETS = re.compile(r"\([^()]{0,80}[0-9][^()]{0,80}\)")
+_COMPARED_YEAR = re.compile(r"\s?(?:จาก|กว่า)[^0-9]{0,60}(?:25)?[0-9]{2}\s{0,3}(?:อยู่|จำนวน|คิดเป็น|ร้อยละ|เป็น|\s){0,3}")
 _AMOUNT_BEFORE = re.compile(r"(?:อยู่|จำนวน|คิดเป็น|เป็นจำนวน|ต่างกัน)\s?(?:ร้อยละ)?\s?$")
 _RATE_BEFORE = re.compile(r"ร้อยละ\s?$")
 _NAMED = ("indicator", "instrument", "overall")
@@ -73,7 +75,10 @@ Kind = Literal["year", "indicator", "instrument", "overall", "score", "level", "
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One thing that a sentence names. `value` is the year, number, name, level or figure."""
+    """One thing that a sentence names. `value` is the year, number, name, level or figure.
+
+    `weak`: words such as คะแนนเฉลี่ย that may also speak of what was named before them; a year only compared with.
+    """
 
     kind: Kind
     value: int | str | Decimal
@@ -85,7 +90,7 @@ class Token:
 def tokens_of(line: str, vocabulary: Vocabulary) -> list[Token]:
     """Take a line apart, in order."""
     plain = to_arabic(line)
-    years = [Token("year", year, start, end) for year, start, end in years_in(plain)]
+    years = [Token("year", year, start, end, is_compared(plain, start)) for year, start, end in years_in(plain)]
     found: list[Token] = []
     for match in _scanner(vocabulary.indicator_pattern).finditer(plain):
         if any(year.start <= match.start() < year.end for year in years):
@@ -166,9 +171,15 @@ def _is_no_score(match: re.Match[str], plain: str, value: Decimal) -> bool:
 
 def _belongs_to_turn(turn: Token, match: re.Match[str], plain: str) -> bool:
     """Whether a figure says by how much something rose or fell."""
-    if _AFTER_TURN.fullmatch(plain, turn.end, match.start()):
+    if _AFTER_TURN.fullmatch(plain, turn.end, match.start()) or _behind_the_compared(plain[turn.end : match.start()]):
         return True
     return _AMOUNT_BEFORE.search(plain, max(0, match.start() - _FAR), match.start()) is not None
+
+
+def _behind_the_compared(between: str) -> bool:
+    """Whether only the year compared with and its score in brackets stand between a turn and a figure."""
+    bare = _IN_BRACKETS.sub("", between)
+    return bare != between and "(" not in bare and _COMPARED_YEAR.fullmatch(bare) is not None
 
 
 def _is_told(match: re.Match[str], plain: str, found: list[Token]) -> bool:

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from prongsai.ita.reading.cards import unfolded
 from prongsai.ita.reading.columns import Role
 from prongsai.ita.reading.guesses import guessed
 from prongsai.ita.reading.headers import Columns, read_header, same_layout
 from prongsai.ita.reading.layout import Block, Cell, Row, Table, TextLine
+from prongsai.ita.reading.listed_results import listed_columns
 from prongsai.ita.reading.numbering import strip_marker
-from prongsai.ita.reading.vocabulary import Vocabulary
+from prongsai.ita.reading.vocabulary import Vocabulary, instrument_of
 
 _LONGEST_BAND = 160
 _DEEDS = frozenset({Role.MEASURES, Role.STEPS, Role.RESULTS, Role.OUTCOMES})
-_DETAILS = frozenset({Role.UNITS, Role.PERIOD, Role.FOLLOW_UP, Role.STATUS, Role.RESULTS, Role.OUTCOMES})
+_DETAILS = frozenset({Role.UNITS, Role.PERIOD, Role.TIME, Role.FOLLOW_UP, Role.STATUS, Role.RESULTS, Role.OUTCOMES})
 _KEYS = frozenset({Role.ISSUE, Role.INDICATOR, Role.QUESTION, Role.FINDING})
 _FIGURES = frozenset({Role.SCORE, Role.WEIGHTED, Role.OVERALL, Role.LEVEL, Role.CHANGE})
 
@@ -65,7 +67,7 @@ def read_sheets(blocks: Sequence[Block], vocabulary: Vocabulary) -> list[Sheet]:
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, Table]]:
-    return ((at, block) for at, block in enumerate(blocks) if isinstance(block, Table))
+    return ((at, unfolded(block)) for at, block in enumerate(blocks) if isinstance(block, Table))
 
 
 def _band_above(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> Row | None:
@@ -97,6 +99,8 @@ def _add_table(sheets: list[Sheet], table: Table, at: int, vocabulary: Vocabular
         row = table.rows[n]
         if not started and not (sheets and _fits(sheets[-1], row)):
             sheets.append(Sheet((), at))
+        elif not started and band is not None:
+            sheets[-1].rows.append(band)
         started = True
         sheets[-1].rows.append(Row(row.cells, row.number, row.gap or broken))
         broken = False
@@ -117,9 +121,20 @@ def _subject(sheet: Sheet, vocabulary: Vocabulary) -> Subject:
         return Subject.SCORES
     if _plans(roles):
         return Subject.MEASURES
-    if roles & _FIGURES and not roles & {Role.FINDING, Role.RECOMMENDATION}:
-        return Subject.SCORES
-    return _told_by_rows(sheet, vocabulary)
+    return Subject.SCORES if _tells_scores(sheet, vocabulary) else _told_by_rows(sheet, vocabulary)
+
+
+def _tells_scores(sheet: Sheet, vocabulary: Vocabulary) -> bool:
+    if len({instrument_of(column.header) for column in sheet.columns} - {None}) >= 2:
+        return True
+    advises = sheet.roles & {Role.FINDING, Role.RECOMMENDATION}
+    return bool(sheet.roles & _FIGURES and not advises) or _lists_items(sheet, vocabulary)
+
+
+def _lists_items(sheet: Sheet, vocabulary: Vocabulary) -> bool:
+    """Whether a table gives the result of each item, and what else it says are the assessor's remarks."""
+    listed = listed_columns(sheet.columns, sheet.rows, vocabulary)
+    return listed is not None and listed.of_items and set(sheet.columns_of(Role.FINDING)) <= {listed.remark}
 
 
 def _plans(roles: frozenset[Role]) -> bool:

@@ -72,6 +72,7 @@ class _Joining:
         self.keys = keys if measures or not steps else [*keys, *steps]
         self.head = min((n for role in _HEADS for n in sheet.columns_of(role)), default=None)
         self.closing = [n for role in (Role.UNITS, Role.PERIOD) for n in sheet.columns_of(role)]
+        self.numbered = self._numbered_column()
         self.band = Band()
 
     def run(self) -> Iterator[WholeRow]:
@@ -99,16 +100,36 @@ class _Joining:
             return None
         return band_of(texts.pop(), self.vocabulary)
 
+    def _numbered_column(self) -> int | None:
+        """Give the first column of keys where its cells are numbered 1, 2, ... and others hold only ends of lines.
+
+        So it is in a table that was copied line by line: what has no number is the rest of the cell above.
+        """
+        column = min(self.keys, default=None)
+        if column is None or any(cell.held for row in self.sheet.rows for cell in row.cells):
+            return None
+        begun = [marker_of(row.own(column).text) for row in self.sheet.rows]
+        numbers = [mark[1] for mark in begun if mark is not None]
+        rising = numbers == [(n,) for n in range(1, len(numbers) + 1)] and len(numbers) > 1
+        rest = [row for row, mark in zip(self.sheet.rows, begun, strict=True) if mark is None]
+        return column if rising and begun[0] and rest and not any(map(self._is_closed, rest)) else None
+
+    def _is_closed(self, row: Row) -> bool:
+        return bool(self.closing) and all(row.own(n) for n in self.closing)
+
     def _continues(self, row: Row, above: WholeRow) -> bool:
         """Whether a row goes on with the one above: no key of its own, or the tail of a row cut by a page."""
         if self.keys and not any(row.own(n) for n in self.keys):
             return True
+        if self.numbered is not None:
+            return marker_of(row.own(self.numbered).text) is None
         if self.head is None or row.own(self.head) or not row.gap:
             return False
         first = next(row.own(n) for n in row.filled())
         begins = marker_of(first.lines[0])
-        cut_off = bool(self.closing) and not any(row.own(n) for n in self.closing)
-        return cut_off and any(above.lines(n) for n in self.closing) and (begins is None or begins[1] != (1,))
+        here = any(row.own(n) for n in self.closing)
+        above_it = any(above.lines(n) for n in self.closing)
+        return here != above_it and (begins is None or begins[1] != (1,))
 
     def _new(self, row: Row) -> WholeRow:
         width = max(len(self.sheet.columns), len(row.cells))

@@ -89,7 +89,7 @@ class Vocabulary:
         return (named[0], bare[named[1] :]) if named else None
 
     def _by_name(self, key: str) -> int | None:
-        if not key:
+        if not key or key.startswith("มาตรการ"):  # มาตรการเปิดเผยข้อมูล is a measure, not a misprinted indicator
             return None
         best = max(
             ((fuzz.ratio(key, name), number) for name, number in self._folded if _near_in_length(key, name)),

@@ -40,6 +40,8 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Give the runs of rows without an empty row between them; the first row of each has a gap above."""
     run: list[Row] = []
     for row in rows:
+        if row.cells and all(row.cells[n].held == "down" for n in row.filled()):
+            continue  # nothing but the lower part of merged cells
         if row.filled():
             run.append(Row(row.cells, row.number, gap=not run))
         elif run:
@@ -52,7 +54,7 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 def _run_blocks(run: list[Row], span: _Span, vocabulary: Vocabulary) -> Iterator[Block]:
     at = 0
     while at < len(run):
-        if _is_line(run, at):
+        if _is_line(run, at) and not _goes_on(run, at, span, vocabulary):
             yield _line(run[at])
             at += 1
             continue
@@ -72,6 +74,13 @@ def _is_line(run: Sequence[Row], at: int) -> bool:
     if len(filled) > 2 or len(below) > 2:
         return False
     return bool(_LABEL.fullmatch(first) or _MARK.fullmatch(first))
+
+
+def _goes_on(run: Sequence[Row], at: int, span: _Span, vocabulary: Vocabulary) -> bool:
+    """Whether a row with one cell goes on with the last table: under an inner column, rows of that table below it."""
+    filled = run[at].filled()
+    below = at + 1 < len(run) and len(run[at + 1].filled()) > 1 and read_header(run, at + 1, vocabulary) is None
+    return below and len(filled) == 1 and span.first < filled[0] < span.end
 
 
 def _line(row: Row) -> TextLine:

@@ -41,9 +41,9 @@ def _covered(
 ) -> dict[Place, Cell]:
     """Give the cells of merged ranges. Where their first row or column is hidden, the first visible place holds."""
     cells: dict[Place, Cell] = {}
-    for (top, left), (bottom, right) in merged:
+    for (top, left), (last_row, last_column) in merged:
         lines = texts.get((top, left))
-        bottom, right = min(bottom, details.highest[0]), min(right, details.highest[1])
+        bottom, right = min(last_row, details.highest[0]), min(last_column, details.highest[1])
         if lines is None or len(cells) + (bottom - top + 1) * (right - left + 1) > _MOST_COVERED:
             continue
         rows = [n for n in range(top, bottom + 1) if n not in details.hidden_rows]

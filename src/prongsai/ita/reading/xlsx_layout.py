@@ -84,9 +84,11 @@ class _Walk:
     def _texts(self, name: str, sheet: CalamineSheet, details: SheetDetails) -> dict[tuple[int, int], tuple[str, ...]]:
         """Give the lines of every filled cell by its place."""
         texts: dict[tuple[int, int], tuple[str, ...]] = {}
-        top, left = sheet.start or (0, 0)
+        left = sheet.start[1] if sheet.start else 0
         troubled = set(details.troubled)
-        for row, values in enumerate(sheet.iter_rows(), top):
+        for row, values in enumerate(
+            sheet.iter_rows()
+        ):  # rows from the first of the sheet, columns from the first used
             for column, value in enumerate(values, left):
                 at = (row, column)
                 if value == "" or at in troubled:

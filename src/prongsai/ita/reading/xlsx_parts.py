@@ -22,6 +22,11 @@ class SheetParts:
                 self._paths[attribute(sheet, "name") or ""] = target[1]
         self._codes = _format_codes(package.part_of_kind(main, "styles"))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Give the names of the sheets."""
+        return tuple(self._paths)
+
     def details(self, name: str, *, most_cells: int = MOST_CELLS) -> SheetDetails:
         """Give what the values of a sheet do not say. Refuses SIZE and TRUNCATED."""
         stream = self._package.stream(self._paths.get(name, ""))

@@ -77,7 +77,7 @@ def _to_figures(number: Decimal) -> Decimal:
     """Round to ten figures: what lies beyond is the noise of binary numbers."""
     if not number:
         return Decimal(0)
-    return round(number, min(_FIGURES - 1 - number.adjusted(), 20))
+    return round(number, min(_FIGURES - 1 - number.adjusted(), _MOST_PLACES))
 
 
 def _plain(number: Decimal, places: int) -> str:

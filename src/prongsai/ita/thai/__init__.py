@@ -13,7 +13,7 @@ from prongsai.ita.thai.dates import (
     require_past,
 )
 from prongsai.ita.thai.digits import to_arabic, to_thai
-from prongsai.ita.thai.encoding import Decoded, decode
+from prongsai.ita.thai.encoding import Decoded, decode, from_mistaken_latin, looks_mistaken_for_latin
 from prongsai.ita.thai.months import month_number
 from prongsai.ita.thai.numbers import (
     ParsedNumber,
@@ -67,7 +67,9 @@ __all__ = [
     "format_date",
     "format_decimal",
     "format_period",
+    "from_mistaken_latin",
     "is_citizen_id",
+    "looks_mistaken_for_latin",
     "month_number",
     "normalise",
     "outside_fiscal_year",

@@ -14,6 +14,8 @@ _KNOWN = {
 }  # fmt: skip
 _THAI = re.compile(r"[ก-๛]")
 _FEWEST_THAI = 8
+_MISTAKEN = re.compile(r"[\u00a1-\u00da\u00df-\u00fb]")
+_FEWEST_MISTAKEN = 20
 # A mark without a letter below it, or a leading vowel without a letter after it, is written in no Thai word.
 _NO_THAI_WORD = re.compile(r"(?:^|[^ก-ฮะ-ฺ็-๎])[ัิ-ฺ็-๎]|[เ-ไ](?![ก-ฮ])")
 _NOT_PLAIN = re.compile(r"[^\t\n\r -~ก-๛\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]")
@@ -49,6 +51,17 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         return Decoded(_strict(data, "utf-8"), "utf-8")
     except Refused:
         return Decoded(_old_thai(data), "cp874", (_concluded("Windows-874 (TIS-620)"),))
+
+
+def looks_mistaken_for_latin(text: str) -> bool:
+    """Whether a text is Thai of an old code page that a program took for Latin letters (`¡ÒÃ»ÃÐàÁÔ¹` is การประเมิน)."""
+    mistaken = len(_MISTAKEN.findall(text))
+    return mistaken >= _FEWEST_MISTAKEN and mistaken > 3 * len(_THAI.findall(text))
+
+
+def from_mistaken_latin(text: str) -> str:
+    """Give the Thai letters that were taken for Latin ones; other characters stay."""
+    return _MISTAKEN.sub(lambda match: match.group().encode("latin-1").decode("cp874"), text)
 
 
 def _strict(data: bytes, codec: str) -> str:

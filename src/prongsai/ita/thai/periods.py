@@ -36,7 +36,7 @@ class Recurrence:
 _ERA = r"(?:พ\.? ?ศ\.? ?)?"
 _YEAR = rf"(?:(?:ปี)?(?:งบประมาณ)? ?{_ERA}([0-9]{{4}}|[0-9]{{2}})(?![0-9]))"
 _MOMENT = rf"(?:วันที่ ?)?([0-9]{{1,2}})? ?(?:เดือน ?)?({PATTERN}) ?{_YEAR}?"
-_JOIN = r" ?(?:[-‐-―−~]? ?(?:ถึง|จนถึง)(?:วันที่|เดือน)?|[-‐-―−~]) ?(?:สิ้น)?"
+_JOIN = r"(?: ?เป็นต้นไป)? ?(?:[-‐-―−~]? ?(?:ถึง|จนถึง)(?:วันที่|เดือน)?|[-‐-―−~]) ?(?:สิ้น)?"
 _RANGE = re.compile(_MOMENT + _JOIN + _MOMENT)
 _DAYS_OF_ONE_MONTH = re.compile(rf"(?<![0-9])([0-9]{{1,2}}){_JOIN}([0-9]{{1,2}}) ?(?:เดือน ?)?({PATTERN}) ?{_YEAR}")
 _UNTIL = re.compile(rf"(?:ภายใน|ไม่เกิน|ก่อน|จนถึง|ถึง)(?:สิ้น)? ?(?:วันที่ ?)?(?:สิ้น)? ?{_MOMENT}")
@@ -49,6 +49,7 @@ _WHOLE_YEAR = re.compile(rf"(?:ตลอด|ทั้ง|ภายใน)? ?(?:�
 _EVERY = re.compile(r"ทุก ?ๆ? ?(?:รอบ ?)?([0-9]{1,2})? ?(เดือน|ไตรมาส|ปี|ครึ่งปี)")
 _RATE = re.compile(r"(?:ราย|ประจำ(?=เดือน|ไตรมาส))(เดือน|ไตรมาส|ปี)|(เดือน|ไตรมาส|ปี)ละ ?([0-9]{1,2}) ?ครั้ง")
 
+_LOOSE_STOP = re.compile(r"(?<=[ก-๎]) \.")
 _LONGEST = 2_000
 """A text longer than this states no period in its later part that anybody would mean."""
 
@@ -92,6 +93,12 @@ def printed_period(text: str) -> Period | Recurrence | None:
     days are printed a recurrence (ทุก 6 เดือน, ทุกไตรมาส, ปีละ 2 ครั้ง) is given.
     """
     plain = " ".join(to_arabic(normalise(text[:_LONGEST])).split())
+    found = _first_reading(plain)
+    tight = _LOOSE_STOP.sub(".", plain)
+    return found if found is not None or tight == plain else _first_reading(tight)
+
+
+def _first_reading(plain: str) -> Period | Recurrence | None:
     for read in _READERS:
         try:
             found = read(plain)

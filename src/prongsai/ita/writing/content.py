@@ -14,8 +14,12 @@ from typing import Any, TypeAlias
 from prongsai.ita.papers.blocks import (
     BarChart,
     Block,
+    ChangeChart,
+    Field,
+    FormLine,
     Gap,
     Heading,
+    HeatMap,
     Inline,
     Items,
     Notice,
@@ -23,21 +27,28 @@ from prongsai.ita.papers.blocks import (
     Paper,
     PaperStyle,
     Paragraph,
+    Radar,
     Row,
     SignatureBlock,
     Table,
 )
-from prongsai.ita.thai import format_decimal
+from prongsai.ita.writing.content_charts import chart_data
+from prongsai.ita.writing.emblem import ALT as EMBLEM_ALT
+from prongsai.ita.writing.emblem import emblem_of
+from prongsai.ita.writing.figures import with_figures
+from prongsai.ita.writing.forms import EMBLEM_PLACE, lacks_emblem, style_of_form, title_size
 from prongsai.ita.writing.measures import PAGE, column_widths, may_break, stays_together, table_size
 from prongsai.ita.writing.numerals import as_printed, printable
 from prongsai.ita.writing.partings import parting
 from prongsai.ita.writing.pieces import pieces, proper_name
+from prongsai.ita.writing.running_foot import footer_of
 
 Data: TypeAlias = dict[str, Any]
 
 
 def paper_data(paper: Paper, style: PaperStyle, written_on: date) -> Data:
     """Return what the template `paper.typ` sets, ready for JSON."""
+    style = style_of_form(paper, style)
     writer = _Writer(style, proper_name(printable(paper.agency)))
     return {
         "title": [writer.text(line) for line in paper.title],
@@ -48,14 +59,34 @@ def paper_data(paper: Paper, style: PaperStyle, written_on: date) -> Data:
             "date": [written_on.year, written_on.month, written_on.day],
         },
         "draft": paper.draft,
-        "footer": writer.text(paper.footer),
-        "sections": [writer.section(landscape, blocks) for landscape, blocks in sections(paper.blocks)],
+        "footer": writer.text(footer_of(paper, style)),
+        "sections": [
+            writer.section(landscape, list(with_figures(blocks, drawn_with_figures=(HeatMap,))))
+            for landscape, blocks in sections(paper.blocks)
+        ],
+        "emblem": _emblem(style),
+        "emblem_place": writer.inlines([EMBLEM_PLACE]) if lacks_emblem(paper, style) else None,
+        "title_size": float(title_size(paper, style.size_pdf, Decimal(3))),
         "style": {
             "font": style.font_pdf,
             "size": float(style.size_pdf),
             "thai": style.digits == "thai",
+            "emblem_align": style.emblem_align,
+            "emblem_height": float(style.emblem_height),
             "margin": {side: float(getattr(style, f"margin_{side}")) for side in ("left", "right", "top", "bottom")},
         },
+    }
+
+
+def _emblem(style: PaperStyle) -> Data | None:
+    emblem = emblem_of(style)
+    if emblem is None:
+        return None
+    return {
+        "bytes": list(emblem.content),
+        "height": float(style.emblem_height),
+        "align": style.emblem_align,
+        "alt": EMBLEM_ALT,
     }
 
 
@@ -87,7 +118,9 @@ class _Writer:
     def inlines(self, content: Sequence[Inline]) -> list[Any]:
         data: list[Any] = []
         for inline in content:
-            data.extend([{"gap": self.text(inline.asks_for)}] if isinstance(inline, Gap) else self.text(inline))
+            data.extend(
+                [{"gap": self.text(f"«โปรดระบุ: {inline.asks_for}»")}] if isinstance(inline, Gap) else self.text(inline)
+            )
         return data
 
     def section(self, landscape: bool, blocks: Sequence[Block]) -> Data:
@@ -104,7 +137,8 @@ class _Writer:
                 if data[-1]["kind"] == "signatures":
                     data[-1]["signers"] += written["signers"]
                     continue
-                data[-1]["sticky"] = data[-1]["kind"] == "paragraph"
+                for above in data[-2:]:  # no signature stands alone with one line of text
+                    above["sticky"] = above["kind"] == "paragraph"
             data.append(written)
         return {"landscape": landscape, "width": width, "blocks": data}
 
@@ -112,14 +146,14 @@ class _Writer:
         match block:
             case Heading():
                 return {"kind": "heading", "level": level, "text": self.text(block.text)}
-            case Paragraph() | Items():
+            case Paragraph() | Items() | Notice():
                 return self.running(block)
-            case Notice():
-                return {"kind": "notice", "text": self.text(block.text)}
             case Table():
                 return self.table(block, width, PAGE.text_height(self.style, landscape=landscape))
-            case BarChart():
-                return self.chart(block)
+            case BarChart() | Radar() | ChangeChart() | HeatMap():
+                return chart_data(block, self.text, self.style.digits)
+            case FormLine():
+                return {"kind": "form-line", "fields": [self.field(field) for field in block.fields]}
             case SignatureBlock():
                 return {"kind": "signatures", "signers": [self.signer(block)]}
             case PageBreak():
@@ -132,7 +166,12 @@ class _Writer:
             "name": self.inlines([block.name]),
         }
 
-    def running(self, block: Paragraph | Items) -> Data:
+    def field(self, field: Field) -> Data:
+        return {"label": self.text(field.label), "text": self.inlines(field.content)}
+
+    def running(self, block: Paragraph | Items | Notice) -> Data:
+        if isinstance(block, Notice):
+            return {"kind": "notice", "text": self.text(block.text)}
         if isinstance(block, Items):
             return {
                 "kind": "items",
@@ -170,25 +209,3 @@ class _Writer:
                 for cell in row.cells
             ],
         }
-
-    def chart(self, chart: BarChart) -> Data:
-        return {
-            "kind": "chart",
-            "caption": self.text(chart.caption),
-            "alt": as_printed(chart.summary, self.style.digits) or "แผนภูมิแท่ง",
-            "mark": None if chart.mark is None else float(chart.mark),
-            "mark_text": None if chart.mark is None else self.text(_short(chart.mark)),
-            "bars": [
-                {
-                    "label": self.text(bar.label),
-                    "value": float(bar.value),
-                    "shown": self.text(format_decimal(bar.value)),
-                    "weak": bar.weak,
-                }
-                for bar in chart.bars
-            ],
-        }
-
-
-def _short(value: Decimal) -> str:
-    return format_decimal(value, places=0 if value == value.to_integral_value() else 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from decimal import Decimal
 from itertools import groupby
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -13,49 +14,58 @@ from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.shared import Pt
+from docx.shared import Cm, Pt
 
 from prongsai.ita.papers.blocks import (
     BarChart,
     Block,
+    ChangeChart,
+    FormLine,
     Heading,
+    HeatMap,
     Items,
     Notice,
     PageBreak,
     Paper,
     PaperStyle,
     Paragraph,
+    Radar,
     SignatureBlock,
     Table,
 )
 from prongsai.ita.writing.content import sections, title_of
 from prongsai.ita.writing.docx_charts import write_chart
+from prongsai.ita.writing.docx_forms import write_form_line
 from prongsai.ita.writing.docx_running import Hand, write_items, write_notice, write_paragraph
 from prongsai.ita.writing.docx_setting import set_margins_text, set_page, set_styles
 from prongsai.ita.writing.docx_tables import write_signatures, write_table
+from prongsai.ita.writing.emblem import ALT, emblem_of
+from prongsai.ita.writing.forms import EMBLEM_PLACE, lacks_emblem, style_of_form, title_size
 from prongsai.ita.writing.measures import PAGE
 from prongsai.ita.writing.numerals import as_printed
+from prongsai.ita.writing.running_foot import footer_of
 
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def write_docx(paper: Paper, written_on: date, style: PaperStyle | None = None) -> bytes:
     """Return the paper as a Word file that is the same, byte for byte, for the same content and date."""
-    style = style or PaperStyle()
+    style = style_of_form(paper, style or PaperStyle())
     document = docx.Document()
     set_styles(document, style)
     _set_properties(document, paper, style, written_on)
     for n, (landscape, blocks) in enumerate(sections(paper.blocks)):
         section = document.sections[0] if n == 0 else document.add_section(WD_SECTION.NEW_PAGE)
         set_page(section, style, landscape=landscape)
-        footer = as_printed(paper.footer, style.digits)
+        footer = as_printed(footer_of(paper, style), style.digits)
         set_margins_text(section, style, first=n == 0, draft=paper.draft, footer=footer, landscape=landscape)
         if n == 0:
+            _write_emblem(document, style)
             _write_title(document, paper, style)
         _write_blocks(document, blocks, style, landscape=landscape)
     written = io.BytesIO()
     document.save(written)
-    return _without_clock(written.getvalue())
+    return without_clock(written.getvalue())
 
 
 def _set_properties(document: Document, paper: Paper, style: PaperStyle, written_on: date) -> None:
@@ -72,8 +82,23 @@ def _set_properties(document: Document, paper: Paper, style: PaperStyle, written
         relations.pop(key)  # the template's picture of an empty page
 
 
+def _write_emblem(document: Document, style: PaperStyle) -> None:
+    emblem = emblem_of(style)
+    if emblem is None:
+        return
+    place = document.add_paragraph()
+    picture = place.add_run().add_picture(io.BytesIO(emblem.content), height=Cm(float(style.emblem_height)))
+    picture._inline.docPr.set("descr", ALT)
+    if style.emblem_align == "center":
+        place.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
 def _write_title(document: Document, paper: Paper, style: PaperStyle) -> None:
-    hand = Hand(style, style.size_docx + 4)
+    if lacks_emblem(paper, style):
+        place = document.add_paragraph()
+        place.alignment = WD_ALIGN_PARAGRAPH.LEFT if paper.form == "memo" else WD_ALIGN_PARAGRAPH.CENTER
+        Hand(style).write(place, (EMBLEM_PLACE,))
+    hand = Hand(style, title_size(paper, style.size_docx, Decimal(4)))
     for line in paper.title:
         paragraph = document.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -86,8 +111,8 @@ def _write_blocks(document: Document, blocks: Sequence[Block], style: PaperStyle
     width = PAGE.text_width(style, landscape=landscape)
     for signing, group in groupby(blocks, key=lambda block: isinstance(block, SignatureBlock)):
         if signing:
-            if document.paragraphs:
-                document.paragraphs[-1].paragraph_format.keep_with_next = True
+            for above in document.paragraphs[-2:]:  # no signature stands alone with one line of text
+                above.paragraph_format.keep_with_next = True
             write_signatures(document, [block for block in group if isinstance(block, SignatureBlock)], style, width)
         else:
             for block in group:
@@ -108,13 +133,15 @@ def _write_block(document: Document, block: Block, style: PaperStyle, *, landsca
             write_notice(hand, document.add_paragraph(), block)
         case Table():
             write_table(document, block, style, width, PAGE.text_height(style, landscape=landscape))
-        case BarChart():
+        case BarChart() | Radar() | ChangeChart() | HeatMap():
             write_chart(document, block, style, width)
+        case FormLine():
+            write_form_line(document, block, style, width)
         case SignatureBlock() | PageBreak():
             raise AssertionError("signatures are written together, page breaks part the sections")
 
 
-def _without_clock(docx: bytes) -> bytes:
+def without_clock(docx: bytes) -> bytes:
     """Return the same file with one fixed time on all its parts: python-docx stamps them with the time of writing."""
     fixed = io.BytesIO()
     with ZipFile(io.BytesIO(docx)) as source, ZipFile(fixed, "w", ZIP_DEFLATED) as target:

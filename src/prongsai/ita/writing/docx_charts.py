@@ -1,4 +1,4 @@
-"""A bar chart in a Word file: each bar is a row of shaded cells, so it needs no picture and can be edited."""
+"""Charts in a Word file: tables with shaded cells, in which every figure stands and which an office can edit."""
 
 from __future__ import annotations
 
@@ -9,76 +9,115 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.table import CT_Row
 from docx.shared import Pt
+from docx.table import Table as WordTable
 
-from prongsai.ita.papers.blocks import Bar, BarChart, PaperStyle
+from prongsai.ita.papers.blocks import Bar, BarChart, ChangeChart, Chart, HeatMap, PaperStyle, Radar
 from prongsai.ita.thai import format_decimal, round_half_up
+from prongsai.ita.writing.chart_scales import change_reach
+from prongsai.ita.writing.docx_heat_map import write_heat_map
 from prongsai.ita.writing.docx_running import Hand
+from prongsai.ita.writing.docx_segments import STEPS, Fill, Segment, draw_segments
 from prongsai.ita.writing.docx_tables import append_row, new_table
-from prongsai.ita.writing.docx_xml import element, put, twips
+from prongsai.ita.writing.docx_xml import put
+from prongsai.ita.writing.figures import below_text, mark_text, score_text
 from prongsai.ita.writing.numerals import as_printed
 
 LABEL_CM = 6.0
-VALUE_CM = 4.2
-STEPS = 50  # Word takes at most 63 columns; each step is two points of a score
-INK = "1F4E79"
+VALUE_CM = 4.8
 
 
-def write_chart(document: Document, block: BarChart, style: PaperStyle, width: float) -> None:
-    """Write the chart: label, bar, score; a weak bar is hatched and says that it is below the mark."""
-    step = (width - LABEL_CM - VALUE_CM) / STEPS
-    widths = [LABEL_CM, *[step] * STEPS, VALUE_CM]
-    table = new_table(document, widths, as_printed(block.summary, style.digits), lined=False)
-    hand = Hand(style, style.size_docx - 2)
-    for bar in block.bars:
-        row = append_row(table)
+def write_chart(document: Document, block: Chart, style: PaperStyle, width: float) -> None:
+    """Write a chart with its caption below. A radar becomes bars, the newest year above the one before."""
+    if isinstance(block, HeatMap):
+        write_heat_map(document, block, style, width)
+        return
+    drawing = _Drawing(document, block, style, width)
+    match block:
+        case BarChart():
+            for bar in block.bars:
+                _draw_bar(drawing.row(bar.label, value_text(bar, block.mark)), bar, block.mark, drawing.step)
+        case Radar():
+            _draw_radar(drawing, block)
+        case ChangeChart():
+            _draw_changes(drawing, block)
+    drawing.caption(block.caption, None if isinstance(block, ChangeChart) else block.mark)
+
+
+class _Drawing:
+    def __init__(self, document: Document, block: Chart, style: PaperStyle, width: float) -> None:
+        self.step = (width - LABEL_CM - VALUE_CM) / STEPS
+        self._document = document
+        self._style = style
+        self._hand = Hand(style, style.size_docx - 2)
+        widths = [LABEL_CM, *[self.step] * STEPS, VALUE_CM]
+        self._table: WordTable = new_table(document, widths, as_printed(block.summary, style.digits), lined=False)
+
+    def row(self, label: str, value: str) -> CT_Row:
+        """Add a row with its label and its figure; the bar between them is still to be drawn."""
+        row = append_row(self._table)
         put(row._tr.get_or_add_trPr(), "w:cantSplit")
         cells = row.cells
-        hand.write(cells[0].paragraphs[0], (bar.label,))
+        self._hand.write(cells[0].paragraphs[0], (label,))
         cells[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        hand.write(cells[-1].paragraphs[0], (value_text(bar, block.mark),))
+        self._hand.write(cells[-1].paragraphs[0], (value,))
         for place in (cells[0], cells[-1]):
             place.paragraphs[0].paragraph_format.keep_with_next = True
-        _draw_bar(row._tr, bar, block.mark, step)
-    caption = document.add_paragraph()
-    caption.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    mark = f" (เส้นประ: เกณฑ์ {format_decimal(block.mark, places=0)} คะแนน)" if block.mark is not None else ""
-    Hand(style).write(caption, (block.caption + mark,))
-    caption.paragraph_format.space_after = Pt(8)
+        return row._tr
+
+    def caption(self, caption: str, mark: Decimal | None) -> None:
+        """Write the caption, and what the broken line is."""
+        paragraph = self._document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        told = f" (เส้นประ: เกณฑ์ {mark_text(mark)} คะแนน)" if mark is not None else ""
+        Hand(self._style).write(paragraph, (caption + told,))
+        paragraph.paragraph_format.space_after = Pt(8)
 
 
 def value_text(bar: Bar, mark: Decimal | None) -> str:
     """Return the score of a bar, and that it is below the mark where it is weak."""
-    below = f" ต่ำกว่า {format_decimal(mark, places=0)}" if bar.weak and mark is not None else ""
+    below = f" {below_text(mark)}" if bar.weak and mark is not None else ""
     return format_decimal(bar.value) + below
 
 
-def _draw_bar(row: CT_Row, bar: Bar, mark: Decimal | None, step: float) -> None:
-    """Replace the empty cells between label and value by the bar and what is left of 100."""
-    for cell in row.tc_lst[1:-1]:
-        row.remove(cell)
+def _draw_bar(row: CT_Row, bar: Bar, mark: Decimal | None, step: float, fill: Fill = "full") -> None:
     end = _steps(bar.value)
     edges = sorted({0, end, STEPS} | ({_steps(mark)} if mark is not None else set()))
-    value_cell = row.tc_lst[-1]
-    for start, stop in pairwise(edges):
-        cell = element("w:tc")
-        properties = element("w:tcPr")
-        cell.append(properties)
-        put(properties, "w:tcW", w=twips(step * (stop - start)), type="dxa")
-        put(properties, "w:gridSpan", val=stop - start)
-        borders = put(properties, "w:tcBorders")
-        if start < end:
-            borders.append(element("w:top", val="single", sz=24, color="FFFFFF"))
-        if start == 0:
-            borders.append(element("w:left", val="single", sz=6, color="000000"))
-        if start < end:
-            borders.append(element("w:bottom", val="single", sz=24, color="FFFFFF"))
-        if mark is not None and stop == _steps(mark):
-            borders.append(element("w:right", val="dashed", sz=12, color="9C2F00"))
-        if start < end:
-            pattern = "diagStripe" if bar.weak else "clear"
-            put(properties, "w:shd", val=pattern, color=INK, fill="FFFFFF" if bar.weak else INK)
-        cell.append(element("w:p"))
-        value_cell.addprevious(cell)
+    segments = [
+        Segment(
+            stop - start,
+            fill=("hatched" if bar.weak else fill) if start < end else None,
+            left=start == 0,
+            mark=mark is not None and stop == _steps(mark),
+        )
+        for start, stop in pairwise(edges)
+    ]
+    draw_segments(row, segments, step)
+
+
+def _draw_radar(drawing: _Drawing, chart: Radar) -> None:
+    for n, axis in enumerate(chart.axes):
+        for m, series in enumerate(chart.series):
+            value = series.values[n]
+            weak = not m and chart.mark is not None and value is not None and value < chart.mark
+            shown = score_text(value, weak=weak)
+            row = drawing.row("" if m else axis, f"{shown} ({series.name})" if len(chart.series) > 1 else shown)
+            fill: Fill = "pale" if m else "full"
+            _draw_bar(row, Bar(axis, value or Decimal(0), weak=weak), chart.mark, drawing.step, fill)
+
+
+def _draw_changes(drawing: _Drawing, chart: ChangeChart) -> None:
+    half = STEPS // 2
+    reach = change_reach(chart)
+    for change in chart.changes:
+        length = int(round_half_up(abs(change.value) / reach * half, 0))
+        before, after = (length, 0) if change.value < 0 else (0, length)
+        segments = [
+            Segment(half - before),
+            Segment(before, "hatched"),
+            Segment(after, "full", left=True),
+            Segment(half - after, left=not after),
+        ]
+        draw_segments(drawing.row(change.label, format_decimal(change.value, sign=True)), segments, drawing.step)
 
 
 def _steps(value: Decimal) -> int:

@@ -40,11 +40,15 @@ class Hand:
         for inline in content:
             if isinstance(inline, Gap):
                 self._run(paragraph, BLANK + " ", bold=False)
-                asks_for = as_printed(inline.asks_for, self.style.digits)
-                note = self._run(paragraph, f"«โปรดระบุ: {asks_for}»", bold=False)
-                put(note.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill="E6E6E6")
+                self.note(paragraph, inline)
             else:
                 self._run(paragraph, as_printed(inline, self.style.digits), bold=bold)
+
+    def note(self, paragraph: WordParagraph, gap: Gap) -> None:
+        """Add what a person is to write in a gap, without the blank before it."""
+        asks_for = as_printed(gap.asks_for, self.style.digits)
+        note = self._run(paragraph, f"«โปรดระบุ: {asks_for}»", bold=False)
+        put(note.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill="E6E6E6")
 
     def mark(self, paragraph: WordParagraph, mark: str) -> None:
         """Add the number or the dash of a list entry, with a tab to where its text begins."""

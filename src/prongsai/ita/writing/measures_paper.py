@@ -22,7 +22,7 @@ from prongsai.ita.planning.wording import label
 from prongsai.ita.scoring import LevelAnswer, Outcome, Price
 from prongsai.ita.writing.cells import list_or_none, running
 from prongsai.ita.writing.measures_part import measures_table
-from prongsai.ita.writing.result_part import overall_text, result_blocks
+from prongsai.ita.writing.result_part import overall_text, result_blocks, weak_points_of
 
 DRAFTED_SIGNATURES = (
     SignatureBlock("ผู้จัดทำ", Gap("ตำแหน่งผู้จัดทำ"), Gap("ชื่อ-สกุล")),
@@ -35,7 +35,8 @@ DRAFTED_SIGNATURES = (
 class YearResult:
     """The result that is analysed: the year's facts, its arithmetic, its level, what each loss cost.
 
-    `changes` are points gained or lost since the year before, by indicator, where both years can be compared.
+    `changes` are points gained or lost since the year before, by indicator, where both years can be compared;
+    `year_before` says which year that was, and then both years' scores are shown.
     """
 
     framework: Framework
@@ -43,6 +44,7 @@ class YearResult:
     level: LevelAnswer
     prices: Sequence[Price] = ()
     changes: Mapping[int, Decimal] | None = None
+    year_before: int | None = None
 
 
 def measures_paper(
@@ -64,10 +66,17 @@ def measures_paper(
     `with_prices` leaves out the price list for a paper that is published: prices are an office's own estimate.
     What is not confirmed stands in a part of its own; limits and proposals that nobody wrote say ไม่มี.
     """
-    unconfirmed = _unconfirmed(plan, result)
+    unconfirmed = unconfirmed_sentences(plan, result)
     blocks: list[Block] = [
         *_opening(plan, result, agency),
-        *result_blocks(result.framework, result.outcome, plan, result.prices if with_prices else (), result.changes),
+        *result_blocks(
+            result.framework,
+            result.outcome,
+            weak_points_of(plan),
+            result.prices if with_prices else (),
+            result.changes,
+            year_before=result.year_before,
+        ),
         PageBreak(landscape=True),
         Heading(f"ส่วนที่ 2 มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {plan.plan_year}"),
         measures_table(plan, plan_framework, result.framework),
@@ -124,7 +133,7 @@ def _opening(plan: DraftPlan, result: YearResult, agency: str) -> list[Block]:
     ]
 
 
-def _unconfirmed(plan: DraftPlan, result: YearResult) -> list[str]:
+def unconfirmed_sentences(plan: DraftPlan, result: YearResult) -> list[str]:
     """Return each sentence once: what the figures lack, what they rest on, what the plan rests on, open levels."""
     outcome = result.outcome
     sentences = [*outcome.missing, *outcome.unconfirmed, *plan.unconfirmed]

@@ -20,6 +20,7 @@ ISSUE_COLUMNS = (
     Column("ระยะเวลา", 27),
 )
 INDICATOR_COLUMNS = (*ISSUE_COLUMNS, Column("การติดตามผล", 32))
+IN_NO_GROUP = "เรื่องที่ยังไม่ได้จัดเข้ากลุ่ม"
 
 
 def measures_table(plan: DraftPlan, plan_framework: Framework, results: Framework) -> Table:
@@ -40,28 +41,30 @@ def measures_table(plan: DraftPlan, plan_framework: Framework, results: Framewor
 
 
 def _rows(plan: DraftPlan, framework: Framework, results: Framework, columns: int) -> Iterator[Row]:
-    for number, title in _groups(plan, framework, results):
+    for number, title in groups_of_plan(plan, framework, results):
         measures = plan.of_group(number)
         if measures or plan.group_by == "issue":
             yield Row(band=title)
         for measure in measures:
-            yield _row(measure, results, columns)
+            yield measure_row(measure, results, columns)
         if not measures and plan.group_by == "issue":
             yield Row((text_cell(NONE), *[text_cell("–")] * (columns - 1)))
     loose = plan.of_group(None)
     if loose:
-        yield Row(band="เรื่องที่ยังไม่ได้จัดเข้ากลุ่ม")
-        yield from (_row(measure, results, columns) for measure in loose)
+        yield Row(band=IN_NO_GROUP)
+        yield from (measure_row(measure, results, columns) for measure in loose)
 
 
-def _groups(plan: DraftPlan, framework: Framework, results: Framework) -> list[tuple[int, str]]:
+def groups_of_plan(plan: DraftPlan, framework: Framework, results: Framework) -> list[tuple[int, str]]:
+    """Return the number and the heading of every issue or, where the plan is so grouped, of every indicator."""
     if plan.group_by == "issue":
         return [(issue.number, f"ประเด็นที่ {issue.number} {issue.name}") for issue in framework.issues]
     names = {entry.number: entry.name for entry in (*framework.indicators, *results.indicators)}
     return [(number, f"ตัวชี้วัดที่ {number} {name}") for number, name in sorted(names.items())]
 
 
-def _row(measure: DraftMeasure, results: Framework, columns: int) -> Row:
+def measure_row(measure: DraftMeasure, results: Framework, columns: int) -> Row:
+    """Return the row of one measure with the first so many of `INDICATOR_COLUMNS`."""
     cells = [
         _question_cell(measure, results),
         text_cell(measure.finding),

@@ -26,7 +26,7 @@ def parting(piece: Piece) -> Parting:
     whole = "".join(piece)
     if len(whole) <= LONG:
         return whole
-    parts = _parts(piece)
+    parts = word_parts(piece)
     if len(parts) > 1:
         return {"w": whole, "p": [parting((part,)) for part in parts]}
     if _IS_THAI.search(whole):
@@ -34,13 +34,15 @@ def parting(piece: Piece) -> Parting:
     return {"w": whole, "p": [{"w": part, "p": list(part)} for part in letters(whole)]}
 
 
-def _parts(piece: Piece) -> tuple[str, ...]:
+def word_parts(piece: Piece) -> tuple[str, ...]:
+    """Return the words of a piece at which it is parted first; one that has no such place whole."""
     if len(piece) == 1:
         return _of_a_compound(piece[0])
-    if piece[0] in MAKES_A_NOUN:  # การตรวจสอบ|ภายใน before การ|ตรวจสอบภายใน
-        first, *rest = _of_a_compound(piece[1])
-        parts = (piece[0] + first, *rest, *piece[2:])
-        return parts if len(parts) > 1 else piece
+    for n, atom in enumerate(piece[:-1]):
+        if atom in MAKES_A_NOUN:  # การตรวจสอบ|ภายใน before การ|ตรวจสอบภายใน
+            first, *rest = _of_a_compound(piece[n + 1])
+            parts = (*piece[:n], atom + first, *rest, *piece[n + 2 :])
+            return parts if len(parts) > 1 else piece
     return piece
 
 

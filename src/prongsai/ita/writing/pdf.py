@@ -11,6 +11,7 @@ from threading import Lock
 import typst
 
 from prongsai.ita.papers.blocks import Paper, PaperStyle
+from prongsai.ita.thai.refusal import Refused
 from prongsai.ita.writing.content import paper_data
 from prongsai.ita.writing.fonts import fonts_folder
 
@@ -22,10 +23,14 @@ _ONE_AT_A_TIME = Lock()  # a compiler is not to be entered twice
 def write_pdf(paper: Paper, written_on: date, style: PaperStyle | None = None) -> bytes:
     """Return the paper as a PDF file that is the same, byte for byte, for the same content and date.
 
-    `written_on` becomes the date in the file's properties. Raises `Refused` (FONT) when the font is not installed.
+    `written_on` becomes the date in the file's properties. Raises `Refused`: FONT when the font is not installed,
+    PICTURE when the emblem is no picture.
     """
     fonts = fonts_folder()
-    data = paper_data(paper, style or PaperStyle(), written_on)
+    style = style or PaperStyle()
+    data = paper_data(paper, style, written_on)
+    if style.emblem is not None:
+        _check_picture(fonts, style.emblem)
     midnight = datetime.combine(written_on, time(), UTC)
     with _ONE_AT_A_TIME:
         data["watermark"] = _watermark(fonts) if paper.draft else ""
@@ -44,6 +49,20 @@ def write_pdf(paper: Paper, written_on: date, style: PaperStyle | None = None) -
 def _compiler(fonts: Path) -> typst.Compiler:
     """Keep one compiler with its fonts: loading it costs more than setting a paper."""
     return typst.Compiler(root=TEMPLATE, font_paths=[fonts], ignore_system_fonts=True)
+
+
+@lru_cache(maxsize=4)
+def _check_picture(fonts: Path, picture: bytes) -> None:
+    """Draw a picture alone. Refuses PICTURE where it is broken behind its head."""
+    with _ONE_AT_A_TIME:
+        try:
+            _compiler(fonts).compile(
+                b"#image(bytes(json(bytes(sys.inputs.picture))))",
+                format="pdf",
+                sys_inputs={"picture": json.dumps(list(picture))},
+            )
+        except typst.TypstError:
+            raise Refused("PICTURE", "รูปตราของหน่วยงานเสียหาย โปรดบันทึกรูปใหม่เป็น PNG หรือ JPEG") from None
 
 
 @lru_cache(maxsize=2)

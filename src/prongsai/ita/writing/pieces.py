@@ -27,7 +27,7 @@ _LONGEST_PLACE = 14
 
 _ABBREVIATION = r"(?<![ก-๎])(?:(?:[ก-ฮ]{1,3}\.){2,}|(?:อบต|อบจ|สตง|สขร|ซม|กม)\.)"
 _NUMBER = r"[+\-−]?[0-9๐-๙]+(?:[.,:/][0-9๐-๙]+)*"
-_LATIN = r"[A-Za-z][A-Za-z0-9๐-๙_'&]*"
+_LATIN = r"[A-Za-z][A-Za-z0-9๐-๙_'&]*(?:-[A-Za-z][A-Za-z0-9๐-๙_'&]*)*"
 _THAI = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]+")
 _TOKEN = re.compile(rf"{ADDRESS}|ฯลฯ|{MONTH}|{_ABBREVIATION}|{_NUMBER}|{_LATIN}|[ ]+|\n|{_THAI.pattern}|.")
 _BARE_NUMBER = re.compile(_NUMBER)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import count
+from typing import TypeAlias
 
 from prongsai.ita.analysis.weak_points import WeakPoint
-from prongsai.ita.catalogue.model import Framework
-from prongsai.ita.papers.blocks import Bar, BarChart, Block, Cell, Column, Gap, Heading, Inline, Notice, Row, Table
+from prongsai.ita.catalogue.model import Framework, Indicator
+from prongsai.ita.papers.blocks import Block, Cell, Column, Gap, Heading, Inline, Notice, Row, Table
 from prongsai.ita.planning import DraftPlan
 from prongsai.ita.planning.wording import label
 from prongsai.ita.scoring import Outcome, Price
 from prongsai.ita.thai import format_decimal
 from prongsai.ita.writing.cells import NONE, UNCONFIRMED, number_cell, running, text_cell
+from prongsai.ita.writing.result_charts import YearBefore, score_charts
 
 MOST_PRICES = 10
 
@@ -27,18 +29,21 @@ def overall_text(outcome: Outcome) -> Inline:
 def result_blocks(
     framework: Framework,
     outcome: Outcome,
-    plan: DraftPlan,
+    weak: Sequence[WeakPoint],
     prices: Sequence[Price],
     changes: Mapping[int, Decimal] | None,
+    *,
+    year_before: int | None = None,
 ) -> Iterator[Block]:
-    """Give the blocks of part 1."""
+    """Give the blocks of part 1. `changes` are those since `year_before`."""
+    before = None if changes is None else YearBefore(changes, year_before)
     yield Heading(f"ส่วนที่ 1 ผลการประเมินประจำปีงบประมาณ พ.ศ. {framework.year}")
     tables, sections = count(1), count(1)
     if outcome.indicators:
         yield Heading(f"1.{next(sections)} คะแนนรายตัวชี้วัด", 2)
-        yield _score_table(framework, outcome, changes, next(tables))
+        yield _score_table(framework, outcome, before, next(tables))
         yield from _differences(outcome)
-        yield _score_chart(framework, outcome)
+        yield from score_charts(framework, outcome, before)
     else:
         yield running("เอกสารที่ใช้จัดทำไม่มีคะแนนรายตัวชี้วัด ", Gap("คะแนนรายตัวชี้วัดจากผลที่ประกาศ"))
     if prices:
@@ -49,32 +54,38 @@ def result_blocks(
         )
         yield _price_table(framework, prices, next(tables))
     yield Heading(f"1.{next(sections)} จุดที่ควรพัฒนา", 2)
-    weak = weak_points_of(plan)
     yield _weak_table(weak, next(tables)) if weak else running(NONE)
 
 
-def _score_table(framework: Framework, outcome: Outcome, changes: Mapping[int, Decimal] | None, number: int) -> Table:
-    columns = [Column("ตัวชี้วัด", 7), Column("แบบวัด", 2), Column("คะแนน", 2)]
-    rows = []
-    for indicator in framework.indicators:
-        cells = [
-            text_cell(f"{indicator.number} {indicator.name}"),
-            text_cell(indicator.instrument),
-            number_cell(outcome.indicators.get(indicator.number)),
-        ]
-        if changes is not None:
-            cells.append(number_cell(changes.get(indicator.number), sign=True))
-        rows.append(Row(tuple(cells)))
-    if changes is not None:
-        columns.append(Column("เปลี่ยนแปลงจากปีก่อน", 3))
-    last = [text_cell("คะแนนภาพรวม"), text_cell("–"), _overall_cell(outcome)]
-    rows.append(Row(tuple(last + [number_cell(None)] * (len(columns) - len(last)))))
+_ScoreColumn: TypeAlias = tuple[Column, Callable[[Indicator], Cell], Cell]
+"""A column, what it says of an indicator, and what stands in the row of the overall."""
+
+
+def _score_table(framework: Framework, outcome: Outcome, before: YearBefore | None, number: int) -> Table:
+    columns = list(_score_columns(framework, outcome, before))
+    rows = [Row(tuple(cell_of(indicator) for _, cell_of, _ in columns)) for indicator in framework.indicators]
+    rows.append(Row(tuple(overall for _, _, overall in columns)))
     return Table(
-        tuple(columns),
+        tuple(column for column, _, _ in columns),
         tuple(rows),
         summary=f"คะแนนของแต่ละตัวชี้วัดและคะแนนภาพรวม ปี {framework.year}",
         caption=f"ตารางที่ {number} คะแนนรายตัวชี้วัด",
     )
+
+
+def _score_columns(framework: Framework, outcome: Outcome, before: YearBefore | None) -> Iterator[_ScoreColumn]:
+    yield Column("ตัวชี้วัด", 13), lambda entry: text_cell(f"{entry.number} {entry.name}"), text_cell("คะแนนภาพรวม")
+    yield Column("แบบวัด", 4), lambda entry: text_cell(entry.instrument), text_cell("–")
+    scores, overall = outcome.indicators, _overall_cell(outcome)
+    if before is None or before.year is None:
+        yield Column("คะแนน", 4), lambda entry: number_cell(scores.get(entry.number)), overall
+    else:
+        then, now = Column(f"คะแนน ปี {before.year}", 6), Column(f"คะแนน ปี {framework.year}", 6)
+        yield then, lambda entry: number_cell(before.score(outcome, entry.number)), number_cell(None)
+        yield now, lambda entry: number_cell(scores.get(entry.number)), overall
+    if before is not None:
+        change = Column("เปลี่ยนแปลงจากปีก่อน" if before.year is None else "เปลี่ยนแปลง", 7)
+        yield change, lambda entry: number_cell(before.changes.get(entry.number), sign=True), number_cell(None)
 
 
 def _overall_cell(outcome: Outcome) -> Cell:
@@ -89,26 +100,6 @@ def _differences(outcome: Outcome) -> Iterator[Notice]:
             f"{format_decimal(gap.computed)} ต่างกัน {format_decimal(abs(gap.gap))} คะแนน "
             "ควรตรวจสอบกับผลที่ประกาศอีกครั้ง"
         )
-
-
-def _score_chart(framework: Framework, outcome: Outcome) -> BarChart:
-    mark = framework.pass_mark.overall
-    bars = tuple(
-        Bar(
-            f"{indicator.number} {indicator.name}",
-            outcome.indicators[indicator.number],
-            weak=mark is not None and outcome.indicators[indicator.number] < mark,
-        )
-        for indicator in framework.indicators
-        if indicator.number in outcome.indicators
-    )
-    told = ", ".join(f"{bar.label} {format_decimal(bar.value)}" for bar in bars)
-    return BarChart(
-        bars,
-        summary=f"แผนภูมิแท่งแสดงคะแนนของแต่ละตัวชี้วัด: {told}",
-        caption="แผนภูมิที่ 1 คะแนนรายตัวชี้วัด" + ("" if mark is None else " เทียบกับค่าเป้าหมาย"),
-        mark=mark,
-    )
 
 
 def _price_table(framework: Framework, prices: Sequence[Price], number: int) -> Table:
@@ -142,7 +133,8 @@ def weak_points_of(plan: DraftPlan) -> list[WeakPoint]:
     return sorted(found.values(), key=lambda weak: -(weak.price or Decimal(0)))
 
 
-def _subject(weak: WeakPoint) -> str:
+def subject_of(weak: WeakPoint) -> str:
+    """Return what a weak point is about, or that its name is not established."""
     if weak.kind == "component":
         return "ใช้ประกอบการตัดสินระดับผลการประเมิน"
     return weak.name or f"{UNCONFIRMED}ชื่อข้อ"
@@ -150,7 +142,7 @@ def _subject(weak: WeakPoint) -> str:
 
 def _weak_table(weak_points: Sequence[WeakPoint], number: int) -> Table:
     rows = tuple(
-        Row((text_cell(label(weak)), text_cell(_subject(weak)), number_cell(weak.score))) for weak in weak_points
+        Row((text_cell(label(weak)), text_cell(subject_of(weak)), number_cell(weak.score))) for weak in weak_points
     )
     return Table(
         (Column("ข้อ", 3), Column("เรื่อง", 10), Column("คะแนน", 3)),

@@ -43,8 +43,10 @@ def check_weak_points(reading: Reading, weak: Iterable[WeakPoint], framework: Fr
     for point in worst:
         scored = _name(point) if point.score is None else f"{_name(point)} ได้ {shown(point.score)}"
         yield _without_measure("measures", f"{scored} ต่ำที่สุดในกลุ่ม", point.code, "doubt")
-    for kind, name in (("question", "ข้อคำถาม"), ("item", "ข้อ OIT ที่ไม่ได้คะแนน"), ("indicator", "ตัวชี้วัด")):
-        others = [point for point in open_points if point.kind == kind and point not in worst]
+    for kind, name in (("question", "ข้อคำถาม"), ("item", "ข้อ OIT ที่ไม่ได้คะแนน"), ("indicator", "ตัวชี้วัดที่")):
+        others = [
+            point for point in open_points if point.kind == kind and point not in worst and _missed(point, framework)
+        ]
         if others:
             yield _without_measure("measures", f"{name} {_listed(others)}", ", ".join(p.code for p in others), "hint")
 
@@ -65,11 +67,16 @@ def _is_open(point: WeakPoint, reading: Reading, framework: Framework) -> bool:
 
 def _is_worst(point: WeakPoint, weak: Sequence[WeakPoint], framework: Framework) -> bool:
     """Whether a question or an indicator missed the mark and nothing of its group scored lower."""
-    mark = framework.pass_mark.overall
-    if point.score is None or point.kind == "item" or (mark is not None and point.score >= mark):
+    if point.score is None or point.kind == "item" or not _missed(point, framework):
         return False
     group = _group(point, framework)
     return all(other.score is None or other.score >= point.score for other in weak if _group(other, framework) == group)
+
+
+def _missed(point: WeakPoint, framework: Framework) -> bool:
+    """Whether a place missed the year's pass mark; where none is established, each weak place did."""
+    mark = framework.pass_mark.overall
+    return mark is None or point.score is None or point.score < mark
 
 
 def _group(point: WeakPoint, framework: Framework) -> tuple[str, object]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from prongsai.ita.analysis.finding import CheckFinding, Severity
+from prongsai.ita.analysis.places import value_in_words
 from prongsai.ita.papers.reading import ReadingWarning
-from prongsai.ita.thai.dates import format_date
 from prongsai.ita.thai.numbers import printed_number
 
 _SAID: dict[str, tuple[Severity, str, str]] = {
@@ -36,23 +34,37 @@ _WORKED_OUT = frozenset(
         "agency-missing",
     )
 )
-_ISO_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
+_OF_THE_FILE = "file"
+"""Where the file itself gives to think: then the warning says it in a Thai sentence of its own."""
+
+_LEFT_OUT = frozenset(
+    (
+        "hidden-sheets",
+        "hidden-rows",
+        "hidden-columns",
+        "hidden-text",
+        "embedded-parts",
+        "cell-error",
+        "scanned-pages",
+        "ocr-used",
+        "date-doubtful",
+    )
+)
 _OTHER: tuple[Severity, str, str] = ("hint", "มีข้อสังเกตจากการอ่านเอกสาร: {found}", "ควรเทียบกับต้นฉบับ")
 
 
 def finding_of(warning: ReadingWarning) -> CheckFinding:
-    """Say a warning of the reader as a finding; a code without a sentence of its own gets a general one."""
+    """Say a warning of the reader as a finding; a code without a sentence of its own gets a general one.
+
+    What the file made the reader leave out or guess is a doubt, other remarks on a file are hints.
+    """
+    severity: Severity
+    if warning.where == _OF_THE_FILE:
+        severity = "doubt" if warning.code in _LEFT_OUT else "hint"
+        return CheckFinding(warning.code, severity, warning.where, warning.found, "ควรเปิดแฟ้มเทียบกับที่อ่านได้", None, None)
     severity, message, settle = _SAID.get(warning.code, _OTHER)
-    said = message.format(found=_readable(warning.found), expected=_readable(warning.expected or "ไม่ทราบ"))
+    said = message.format(found=value_in_words(warning.found), expected=value_in_words(warning.expected or "ไม่ทราบ"))
     return CheckFinding(warning.code, severity, warning.where, said, settle, warning.found, warning.expected)
-
-
-def _readable(value: str) -> str:
-    """Write an ISO day as a Thai one; anything else stays."""
-    try:
-        return format_date(date.fromisoformat(value), digits="arabic") if _ISO_DAY.fullmatch(value) else value
-    except ValueError:
-        return value
 
 
 def not_yet_found(warnings: tuple[ReadingWarning, ...], found: list[CheckFinding]) -> Iterator[CheckFinding]:

@@ -1,0 +1,57 @@
+"""The further papers of the year, each composed from records: nothing is invented, what is lacking is a marked gap."""
+
+from prongsai.ita.writing.compose.analysis import analysis_paper
+from prongsai.ita.writing.compose.announcement import announcement, measures_announcement, result_announcement
+from prongsai.ita.writing.compose.briefing import BRIEFING_STYLE, Briefing, briefing_pack
+from prongsai.ita.writing.compose.covering import measures_memo, report_memo
+from prongsai.ita.writing.compose.data_call import CalledItem, DataCall, called_items, data_call_memo, line_text
+from prongsai.ita.writing.compose.head import PaperHead, signer
+from prongsai.ita.writing.compose.measures_forms import measures_by_indicator_paper, measures_free_paper
+from prongsai.ita.writing.compose.meeting import MeetingAgenda, Progress, UnitTask, meeting_page
+from prongsai.ita.writing.compose.memo import OPINIONS, MemoText, Opinion, memo
+from prongsai.ita.writing.compose.monthly import DatedEvent, MonthState, WaitingPaper, monthly_memo
+from prongsai.ita.writing.compose.order import Duties, Member, working_group_order
+from prongsai.ita.writing.compose.report import report_paper
+from prongsai.ita.writing.compose.report_rows import ReportRow, rows_of_plan, rows_of_reading
+from prongsai.ita.writing.compose.two_years import TwoYears
+
+__all__ = [
+    "BRIEFING_STYLE",
+    "OPINIONS",
+    "Briefing",
+    "CalledItem",
+    "DataCall",
+    "DatedEvent",
+    "Duties",
+    "MeetingAgenda",
+    "Member",
+    "MemoText",
+    "MonthState",
+    "Opinion",
+    "PaperHead",
+    "Progress",
+    "ReportRow",
+    "TwoYears",
+    "UnitTask",
+    "WaitingPaper",
+    "analysis_paper",
+    "announcement",
+    "briefing_pack",
+    "called_items",
+    "data_call_memo",
+    "line_text",
+    "measures_announcement",
+    "measures_by_indicator_paper",
+    "measures_free_paper",
+    "measures_memo",
+    "meeting_page",
+    "memo",
+    "monthly_memo",
+    "report_memo",
+    "report_paper",
+    "result_announcement",
+    "rows_of_plan",
+    "rows_of_reading",
+    "signer",
+    "working_group_order",
+]

@@ -1,0 +1,54 @@
+"""The papers that this project writes as PDF are read back with everything that stands in them."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import prongsai.cli
+from prongsai.cli.documents import Wish, compose
+from prongsai.cli.plans import plan_from_papers
+from prongsai.ita.papers.blocks import PaperStyle
+from prongsai.ita.reading import read_blocks, read_file
+from prongsai.ita.reading.docx_layout import docx_blocks
+from prongsai.ita.reading.pdf_layout import pdf_blocks
+from prongsai.ita.thai import compact
+from prongsai.ita.writing import write_docx, write_pdf
+
+PAPERS = Path(prongsai.cli.__file__).parent / "demo_papers"
+DAY = date(2024, 2, 8)
+YEARS = {"P5.txt": 2567, "P6.txt": 2568}
+
+
+@pytest.fixture(scope="module", params=YEARS)
+def written(request, tmp_path_factory):
+    """The plan that a demo paper leads to, and the paper written from it."""
+    made = plan_from_papers([read_file(PAPERS / request.param)], YEARS[request.param])
+    return made, compose(made, Wish(tmp_path_factory.mktemp("out"), ("pdf",)))
+
+
+@pytest.mark.parametrize("digits", ["thai", "arabic"])
+def test_every_measure_comes_back_from_the_pdf(written, digits):
+    made, paper = written
+    reading = read_blocks(pdf_blocks(write_pdf(paper, DAY, PaperStyle(digits=digits))).blocks)
+    assert len(reading.measures) == len(made.plan.measures)
+    printed = [compact("".join(row.measures)) for row in reading.measures]
+    for planned, read in zip(made.plan.measures, printed, strict=True):
+        assert compact(planned.title) in read
+    assert reading.document.plan_year == made.plan.plan_year
+
+
+def test_the_pdf_says_the_same_as_the_word_file(written):
+    _, paper = written
+    in_pdf = read_blocks(pdf_blocks(write_pdf(paper, DAY)).blocks)
+    in_word = read_blocks(docx_blocks(write_docx(paper, DAY)).blocks)
+    assert in_pdf.document == in_word.document
+    assert in_pdf.score_sheets == in_word.score_sheets
+    assert [replace(row, finding=None, measures=(), steps=()) for row in in_pdf.measures] == [
+        replace(row, finding=None, measures=(), steps=()) for row in in_word.measures
+    ]
+    for mine, theirs in zip(in_pdf.measures, in_word.measures, strict=True):
+        assert [compact(text) for text in (*mine.measures, *mine.steps)] == [
+            compact(text) for text in (*theirs.measures, *theirs.steps)
+        ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 import sys
@@ -11,15 +12,21 @@ from datetime import date
 from importlib.resources import files
 from itertools import cycle
 from pathlib import Path
+from random import Random
 
 import yaml
+from openpyxl import load_workbook
+from xlsxwriter import Workbook
 
+from bench.office import by_office
+from bench.reports import long_report_case
 from bench.side_by_side import Case
 from prongsai.cli.documents import Wish, compose
 from prongsai.cli.plans import plan_from_papers
 from prongsai.ita.catalogue import from_yaml
 from prongsai.ita.papers.blocks import Paper
-from prongsai.ita.reading import read_text
+from prongsai.ita.reading import read_bytes, read_bytes_limited, read_national_limited, read_text
+from prongsai.ita.reading.national import national_entries
 from prongsai.ita.thai import normalise, to_thai
 from prongsai.ita.writing import write_docx, write_pdf
 
@@ -31,7 +38,10 @@ def cases() -> Iterator[Case]:
     yield help_case()
     yield catalogue_case()
     yield reading_case()
+    yield door_case()
+    yield national_case()
     yield paper_case()
+    yield long_report_case()
 
 
 def help_case() -> Case:
@@ -74,6 +84,62 @@ def reading_case() -> Case:
     )
 
 
+def door_case() -> Case:
+    """What the safe door costs: the same paper in this process and in a child with limits."""
+    data = _demo_text("P2.txt").encode()
+    return Case(
+        "a text paper of 16 kB through the safe door",
+        {
+            "ours: in a child process with limits": lambda: read_bytes_limited(data, "P2.txt"),
+            "in process, warm": lambda: read_bytes(data, "P2.txt"),
+        },
+        rounds=5,
+    )
+
+
+def national_case() -> Case:
+    """Every agency of the country in one year, against openpyxl only walking over the values."""
+    data = national_workbook(8_300)
+
+    def in_child() -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "all.xlsx")
+            path.write_bytes(data)
+            for _ in read_national_limited(path):
+                pass
+
+    def by_openpyxl() -> None:
+        for row in load_workbook(io.BytesIO(data), read_only=True).worksheets[0].iter_rows(values_only=True):
+            for _ in row:
+                pass
+
+    return Case(
+        "a sheet of 8,300 agencies x 45 columns",
+        {
+            "ours: checked, every score parsed, rows": lambda: list(national_entries(data, "all.xlsx")),
+            "ours, in a child process with limits": in_child,
+            "openpyxl read-only, values alone": by_openpyxl,
+        },
+        rounds=5,
+    )
+
+
+def national_workbook(agencies: int) -> bytes:
+    """Make a list of agencies with scores at random: 45 columns as such lists have them."""
+    names = ["ที่", "ชื่อหน่วยงาน", "ประเภท", "จังหวัด", "คะแนนรวม", "ระดับ", "IIT", "EIT", "OIT"]
+    names += [f"ตัวชี้วัดที่ {n}" for n in range(1, 11)] + [f"i{n}" for n in range(1, 27)]
+    chance = Random(2567)
+    file = io.BytesIO()
+    with Workbook(file, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("ผล")
+        sheet.write_row(0, 0, names)
+        for n in range(1, agencies + 1):
+            about = [n, f"องค์การบริหารส่วนตำบลตัวอย่างที่ {n}", "อบต.", f"ตัวอย่าง {n % 77}", 0.0, "ผ่าน"]
+            scores = [round(chance.uniform(40, 100), 2) for _ in range(len(names) - 5)]
+            sheet.write_row(n, 0, [*about[:4], scores[0], about[5], *scores[1:]])
+    return file.getvalue()
+
+
 def paper_case() -> Case:
     """The measures paper as PDF, against LibreOffice converting our own Word file of the same paper.
 
@@ -86,7 +152,7 @@ def paper_case() -> Case:
     }
     office = shutil.which("soffice")
     if office:
-        candidates["LibreOffice from our Word file"] = lambda: _by_office(office, next(papers))
+        candidates["LibreOffice from our Word file"] = lambda: by_office(office, write_docx(next(papers), DAY))
     return Case("the measures paper, new scores each time", candidates, rounds=5)
 
 
@@ -94,16 +160,6 @@ def _paper(number: int) -> Paper:
     text = _demo_text("P5.txt").replace("๗๘.๑๖", to_thai(f"7{number % 10}.1{number % 7}"))
     wish = Wish(Path("unused"), ("pdf",), agency=f"องค์การบริหารส่วนตำบลตัวอย่างที่ {number}")
     return compose(plan_from_papers([read_text(text)], 2568), wish)
-
-
-def _by_office(office: str, paper: Paper) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "paper.docx")
-        source.write_bytes(write_docx(paper, DAY))
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
-        subprocess.run(command, capture_output=True, check=True)
-        return Path(folder, "paper.pdf").read_bytes()
 
 
 def _demo_text(name: str) -> str:

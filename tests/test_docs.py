@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
+from prongsai.cli import main
 from prongsai.cli.app import COMMANDS, build_app
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,8 +78,6 @@ def test_both_readmes_name_the_two_commands(name):
 
 
 def test_commands_of_the_tutorial_run(tmp_path, monkeypatch, capsys):
-    from prongsai.cli import main
-
     lines = re.findall(r"^    \.venv/bin/prongsai (.+)$", page("docs/tutorial/first-measures-paper.md"), re.MULTILINE)
     assert len(lines) >= 5
     monkeypatch.chdir(tmp_path)

@@ -28,6 +28,21 @@ def test_one_format_may_be_chosen(run, paper, tmp_path):
     assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".docx"]
 
 
+def test_all_four_formats_may_be_chosen_and_unasked_come_pdf_and_word(run, paper, tmp_path):
+    source = paper(results_text(2567))
+    run("report", source, "--year", 2568, "--out", tmp_path / "usual")
+    assert sorted(path.suffix for path in (tmp_path / "usual").iterdir()) == [".docx", ".pdf"]
+    chosen = [word for name in ("pdf", "docx", "xlsx", "html") for word in ("--format", name)]
+    run("report", source, "--year", 2568, "--out", tmp_path / "all", *chosen)
+    starts = {path.suffix: path.read_bytes()[:15] for path in (tmp_path / "all").iterdir()}
+    assert {name: start[:2] for name, start in starts.items() if name != ".html"} == {
+        ".pdf": b"%P",
+        ".docx": b"PK",
+        ".xlsx": b"PK",
+    }
+    assert starts[".html"] == b"<!DOCTYPE html>"
+
+
 def test_a_paper_of_a_draft_year_says_that_nothing_is_announced(run, paper, tmp_path):
     run("report", paper(results_text(2569)), "--year", 2570, "--out", tmp_path / "out", "--format", "pdf")
     assert compact("ยังไม่มีประกาศกรอบการประเมินของปี 2570") in pdf_text(tmp_path / "out/measures-2570.pdf")
@@ -52,4 +67,6 @@ def test_change_from_the_year_before_stands_beside_the_score(run, paper, tmp_pat
     before = ("91.90", "82.67", "84.19", "83.05", "85.40", "84.12", "81.36", "80.28", "87.50", "93.75")
     files = [paper(results_text(2566, before, "86.46"), "a.txt"), paper(results_text(2567), "b.txt")]
     run("report", *files, "--year", 2568, "--out", tmp_path / "out", "--format", "pdf")
-    assert "-4.89" in pdf_text(tmp_path / "out/measures-2568.pdf")
+    printed = pdf_text(tmp_path / "out/measures-2568.pdf")
+    assert "-4.89" in printed
+    assert compact("คะแนน ปี 2566") in printed

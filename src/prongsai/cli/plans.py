@@ -9,13 +9,13 @@ from decimal import Decimal
 from prongsai.cli.results import YearResult, year_result
 from prongsai.cli.years import framework_of, presumption
 from prongsai.config.environment import read_environment
-from prongsai.ita.analysis import indicator_changes, named_weak_points, weak_points
+from prongsai.ita.analysis import indicator_changes, named_weak_points, scores_by_year, weak_points
 from prongsai.ita.catalogue import Framework
 from prongsai.ita.catalogue.crosswalk_files import available_crosswalks, load_crosswalk
 from prongsai.ita.catalogue.playbook import load_playbook
-from prongsai.ita.papers.reading import Reading, ScoreSheet
+from prongsai.ita.papers.reading import Reading
 from prongsai.ita.planning import DraftPlan, decided_measures, draft_plan, left_open, with_decided, years_of_plan
-from prongsai.ita.scoring import Scores, explain, scores_from_sheet
+from prongsai.ita.scoring import Scores, explain
 from prongsai.ita.thai.refusal import Refused
 
 
@@ -30,6 +30,8 @@ class PaperPlan:
     limitations: tuple[str, ...]
     proposals: tuple[str, ...]
     changes: Mapping[int, Decimal] | None = None
+    year_before: int | None = None
+    """The year since which `changes` are."""
 
 
 def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: int | None = None) -> PaperPlan:
@@ -50,6 +52,7 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
     weak = [*scored, *named]
     rows = [row for reading in decided for row in decided_measures(reading, results, weak)]
     drafted = draft_plan(framework, left_open(weak, rows), load_playbook(), plan_year=plan_year, results=results)
+    before, changes = _changes(readings, result)
     return PaperPlan(
         agency=agency,
         framework=framework,
@@ -57,7 +60,8 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
         plan=with_decided(drafted, rows),
         limitations=tuple(dict.fromkeys(text for reading in readings for text in reading.limitations)),
         proposals=tuple(dict.fromkeys(text for reading in readings for text in reading.recommendations)),
-        changes=_changes(readings, result),
+        changes=changes,
+        year_before=before,
     )
 
 
@@ -82,24 +86,19 @@ def _analysed_year(framework: Framework, readings: Sequence[Reading]) -> int:
 
 def _scores_of(readings: Sequence[Reading], year: int) -> Scores:
     """Take the fullest score sheet that the papers print for a year; no scores where there is none."""
-    sheets = [sheet for reading in readings if (sheet := reading.sheet(year))]
-    return scores_from_sheet(max(sheets, key=_fullness)) if sheets else Scores()
+    return scores_by_year(readings).get(year, Scores())
 
 
-def _changes(readings: Sequence[Reading], result: YearResult) -> dict[int, Decimal] | None:
-    """Compare with the year before by the crosswalk, where the papers print its scores too; else None."""
+def _changes(readings: Sequence[Reading], result: YearResult) -> tuple[int, dict[int, Decimal]] | tuple[None, None]:
+    """Compare with the year before by the crosswalk: that year and the changes, where the papers print its scores."""
     for earlier, later in available_crosswalks(read_environment().catalogue_folder):
         scores = _scores_of(readings, earlier)
         if later == result.outcome.year and scores.indicators:
             before = explain(framework_of(earlier), scores, presumption())
             walk = load_crosswalk(earlier, later, read_environment().catalogue_folder)
             moved = indicator_changes(before, result.outcome, walk)
-            return {entry.later: entry.change for entry in moved if entry.change is not None}
-    return None
-
-
-def _fullness(sheet: ScoreSheet) -> int:
-    return len(sheet.indicators) + len(sheet.instruments or ()) + (sheet.overall is not None)
+            return earlier, {entry.later: entry.change for entry in moved if entry.change is not None}
+    return None, None
 
 
 def _decides(reading: Reading, plan_year: int, analysed: int) -> bool:

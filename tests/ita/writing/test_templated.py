@@ -1,6 +1,8 @@
 import io
+import re
 import zipfile
 from decimal import Decimal
+from pathlib import Path
 
 import docx
 import pytest
@@ -339,6 +341,13 @@ def test_a_broken_body_is_refused(starter, content_of, day):
     assert refusal_of(broken, content_of(), day)
     without = repacked(starter, lambda name, data: None if name == "[Content_Types].xml" else data)
     assert refusal_of(without, content_of(), day)
+
+
+def test_every_field_is_explained_to_the_office():
+    page = (Path(__file__).parents[3] / "docs/how-to/use-your-own-word-template.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(?:\{\{ )?(?:\w+\.)?(\w+)(?: \}\})?`", page))
+    records = [shape[0] for shape in FIELDS.values() if isinstance(shape, tuple) and isinstance(shape[0], dict)]
+    assert {*FIELDS, *(name for record in records for name in record)} <= named
 
 
 def test_fields_and_shapes_agree(content_of):

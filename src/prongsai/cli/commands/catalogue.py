@@ -14,6 +14,7 @@ from prongsai.ita.thai.refusal import Refused
 
 if TYPE_CHECKING:
     from prongsai.ita.catalogue import Framework
+    from prongsai.ita.catalogue.pages import ModelPage
 
 MARKS = {"high": "✓✓", "medium": "✓", "low": "?", None: "–"}
 
@@ -64,6 +65,28 @@ def show_framework(framework: Framework) -> None:
     print_heading(_("Not established"))
     print_list(framework.open_points or [_("nothing")], mark="?")
     click.echo(_("Trust: ✓✓ two sources or the official text · ✓ one source · ? a lead only · – unconfirmed"))
+
+
+@command.command(
+    "page", help=_("Show the model page of an OIT item, every element marked; without CODE, all that exist.")
+)
+@click.argument("year", type=click.IntRange(2540, 2640))
+@click.argument("code", required=False)
+@click.option("--json", "as_json", is_flag=True, help=_("Print the pages as JSON."))
+def page(year: int, code: str | None, as_json: bool) -> None:
+    """Show one model page, or the list of a year's pages."""
+    from prongsai.cli.model_pages import print_page, print_pages  # noqa: PLC0415
+    from prongsai.cli.years import framework_of  # noqa: PLC0415
+    from prongsai.ita.catalogue.pages import pages_of  # noqa: PLC0415
+
+    framework = framework_of(year)
+    found = pages_of(framework) if code is None else _page(framework, code)
+    if as_json:
+        print_json(found)
+    elif isinstance(found, tuple):
+        print_pages(found)
+    else:
+        print_page(found)
 
 
 @command.command("check", help=_("Check years, or given files (.yaml, .xlsx), against every rule."))
@@ -136,6 +159,20 @@ def read_framework(file: Path) -> Framework:
     if file.suffix.lower() == ".xlsx":
         return import_workbook(file)
     return from_yaml(decode(file.read_bytes()).text, file.name)
+
+
+def _page(framework: Framework, code: str) -> ModelPage:
+    from prongsai.ita.catalogue.pages import page_for  # noqa: PLC0415
+    from prongsai.ita.thai import to_arabic  # noqa: PLC0415
+
+    asked = to_arabic(code).strip().upper()
+    if framework.item(asked) is None:
+        raise Refused("CODE", f"ไม่มีข้อ {asked} ในกรอบการประเมินปี {framework.year}")
+    found = page_for(framework, asked)
+    if found is None:
+        message = f"ยังไม่มีหน้าตัวอย่างของข้อ {asked} ปี {framework.year} เพราะยังไม่ทราบองค์ประกอบด้านข้อมูลที่แน่ชัด"
+        raise Refused("PAGE", message)
+    return found
 
 
 def _named(name: str) -> Framework:

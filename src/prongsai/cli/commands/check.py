@@ -24,7 +24,10 @@ MARKS = {"problem": "●", "doubt": "○", "hint": "·"}
 @click.command(
     "check",
     short_help=_("Check papers"),
-    help=_("Check papers against themselves and the years they speak of. Nothing is corrected."),
+    help=_(
+        "Check papers against themselves, the years they speak of, and the other papers of their agency. "
+        "Nothing is corrected."
+    ),
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as a JSON list."))
@@ -32,10 +35,11 @@ MARKS = {"problem": "●", "doubt": "○", "hint": "·"}
 def command(ctx: click.Context, files: Sequence[Path], as_json: bool) -> None:
     """Check papers; exit 1 where figures or facts contradict each other."""
     from prongsai.cli.papers import read_papers  # noqa: PLC0415
-    from prongsai.cli.years import framework_of  # noqa: PLC0415
-    from prongsai.ita.analysis import check  # noqa: PLC0415
+    from prongsai.cli.years import framework_of, presumption, same_code  # noqa: PLC0415
+    from prongsai.ita.analysis import check_together  # noqa: PLC0415
 
-    found = [(file, check(reading, framework_of)) for file, reading in zip(files, read_papers(files), strict=True)]
+    together = check_together(read_papers(files), framework_of, presumption(), same_code)
+    found = list(zip(files, together, strict=True))
     if as_json:
         several = len(files) > 1
         print_json([_record(entry, file if several else None) for file, entries in found for entry in entries])
@@ -49,9 +53,9 @@ def command(ctx: click.Context, files: Sequence[Path], as_json: bool) -> None:
 def show_findings(file: Path, findings: Sequence[CheckFinding]) -> None:
     """Print the findings of one paper, the weightiest first, each with how to settle it; many of a kind as one."""
     print_heading(_("{file}: {count} matters to look at").format(file=file.name, count=len(findings)))
-    kinds: dict[tuple[str, str], list[CheckFinding]] = {}
+    kinds: dict[tuple[str, str, str], list[CheckFinding]] = {}
     for finding in findings:
-        kinds.setdefault((finding.code, finding.settle), []).append(finding)
+        kinds.setdefault((finding.severity, finding.code, finding.settle), []).append(finding)
     for alike in kinds.values():
         if len(alike) > MANY:
             show_kind(alike)
@@ -71,10 +75,13 @@ def show_finding(finding: CheckFinding) -> None:
 
 def show_kind(alike: Sequence[CheckFinding]) -> None:
     """Print many findings of one kind as one, with what was found in each."""
+    from prongsai.ita.analysis import place_in_words, value_in_words  # noqa: PLC0415
+
     first = alike[0]
     click.echo(f"  {MARKS[first.severity]} " + _("{code}: {count} places").format(code=first.code, count=len(alike)))
-    told = [f"{entry.found or entry.where}" + (f" → {entry.expected}" if entry.expected else "") for entry in alike]
-    click.echo("      " + ", ".join(told))
+    told = [(entry.found or place_in_words(entry.where), entry.expected) for entry in alike]
+    words = [value_in_words(found) + (f" → {value_in_words(wanted)}" if wanted else "") for found, wanted in told]
+    click.echo("      " + ", ".join(words))
     click.echo("      " + _("to settle: {way}").format(way=first.settle))
 
 

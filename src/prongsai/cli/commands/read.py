@@ -21,16 +21,35 @@ if TYPE_CHECKING:
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the reading contract prongsai.reading/1 as JSON."))
-def command(file: Path, as_json: bool) -> None:
-    """Read one paper."""
+@click.option("--national", is_flag=True, help=_("FILE lists the results of many agencies (.xlsx, .csv), a row each."))
+@click.option(
+    "--ocr", is_flag=True, help=_("Read scanned pages of a PDF with tesseract; every value is then doubtful.")
+)
+@click.pass_context
+def command(ctx: click.Context, file: Path, as_json: bool, national: bool, ocr: bool) -> None:
+    """Read one paper, or the results of many agencies; exit 1 where rows of these are in doubt."""
+    if national:
+        ctx.exit(read_national(file, as_json=as_json))
     from prongsai.cli.papers import read_paper  # noqa: PLC0415
     from prongsai.ita.papers.json import to_json  # noqa: PLC0415
 
-    reading = read_paper(file)
+    reading = read_paper(file, ocr=ocr)
     if as_json:
         print_json(to_json(reading))
     else:
         show_reading(reading)
+
+
+def read_national(file: Path, *, as_json: bool) -> int:
+    """Read a list of agencies and print it; give the exit code."""
+    from prongsai.cli.national import collect_national, show_national  # noqa: PLC0415
+
+    results = collect_national(file)
+    if as_json:
+        print_json(results.as_json())
+    else:
+        show_national(results)
+    return 1 if results.errors else 0
 
 
 def show_reading(reading: Reading) -> None:

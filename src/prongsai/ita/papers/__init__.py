@@ -1,0 +1,1 @@
+"""The words that readers, checks and writers share: see README.md."""

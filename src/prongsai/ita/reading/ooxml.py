@@ -17,7 +17,6 @@ from lxml import etree
 from prongsai.ita.reading.sizes import LARGEST_PART, LARGEST_SHEET
 from prongsai.ita.thai import Refused
 
-
 Element: TypeAlias = Any
 """An lxml element; lxml has no types of its own."""
 

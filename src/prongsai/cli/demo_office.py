@@ -1,0 +1,156 @@
+"""All papers of the demo office, composed from its papers and from what it knows on the demo day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from prongsai.cli.demo_files import AGENCY, demo_source
+from prongsai.cli.demo_text import FOOTER
+from prongsai.cli.plans import PaperPlan
+from prongsai.cli.results import YearResult as Result
+from prongsai.cli.years import framework_of
+from prongsai.config.environment import read_environment
+from prongsai.ita.analysis import indicator_changes, weak_points
+from prongsai.ita.catalogue.crosswalk_files import load_crosswalk
+from prongsai.ita.papers.blocks import Paper, SignatureBlock
+from prongsai.ita.papers.reading import Reading
+from prongsai.ita.writing import YearResult, compose, write_docx, write_pdf
+
+CLOSED, RUNNING = 2567, 2568
+
+
+def write_office_papers(
+    folder: Path, made: PaperPlan, results: tuple[Result, Result], report: Reading, day: date
+) -> list[Path]:
+    """Write every paper as PDF and Word, and the text for the LINE group, and give their places."""
+    office = yaml.safe_load(demo_source("office.yaml"))
+    written = []
+    for name, paper in office_papers(office, made, results, report).items():
+        style = compose.BRIEFING_STYLE if name.startswith("briefing") else None
+        for ending, write in (("pdf", write_pdf), ("docx", write_docx)):
+            written.append(folder / f"{name}.{ending}")
+            written[-1].write_bytes(write(paper, day, style))
+    written.append(folder / f"data-call-{RUNNING}.txt")
+    written[-1].write_text(compose.line_text(_call(office), RUNNING), encoding="utf-8")
+    return written
+
+
+def office_papers(
+    office: Mapping[str, Any], made: PaperPlan, results: tuple[Result, Result], report: Reading
+) -> dict[str, Paper]:
+    """Compose every paper by the name of its file. `results` are those of the two closed years, the older first."""
+    closed, running = _head(office, CLOSED), _head(office, RUNNING)
+    years = _two_years(*results)
+    last = _result(made, years)
+    weak = weak_points(made.result.framework, made.result.scores)
+    plan, framework, analysed = made.plan, made.framework, made.result.framework
+    rows = compose.rows_of_reading(report.measures)
+    executive, writer = _executive(office), _writer(office)
+    return {
+        f"analysis-{CLOSED}": compose.analysis_paper(closed, last, weak),
+        f"measures-by-indicator-{RUNNING}": compose.measures_by_indicator_paper(
+            running, plan, framework, analysed, limitations=made.limitations
+        ),
+        f"measures-free-{RUNNING}": compose.measures_free_paper(running, plan, limitations=made.limitations),
+        f"report-12-months-{CLOSED}": compose.report_paper(
+            closed,
+            rows,
+            framework_of(CLOSED),
+            months=12,
+            comparison=years,
+            problems=report.limitations,
+            proposals=report.recommendations,
+        ),
+        f"report-6-months-{RUNNING}": compose.report_paper(running, compose.rows_of_plan(plan), framework, months=6),
+        f"memo-measures-{RUNNING}": compose.measures_memo(running, plan, to=office["executive"], signature=writer),
+        f"memo-report-{CLOSED}": compose.report_memo(closed, 12, to=office["executive"], signature=writer),
+        f"order-working-group-{RUNNING}": _order(office, executive),
+        f"announcement-measures-{RUNNING}": compose.measures_announcement(
+            running, plan, framework, analysed, signature=executive
+        ),
+        f"announcement-result-{CLOSED}": compose.result_announcement(closed, last, signature=executive),
+        f"memo-monthly-{RUNNING}": compose.monthly_memo(
+            running, _month(office["month"]), to=office["executive"], signature=writer
+        ),
+        f"meeting-{RUNNING}": compose.meeting_page(running, _meeting(office["meeting"])),
+        f"data-call-{RUNNING}": compose.data_call_memo(running, _call(office), signature=writer),
+        f"briefing-{RUNNING}": compose.briefing_pack(
+            running,
+            compose.Briefing(framework=framework, result=last, weak_points=weak, plan=plan, contact=office["contact"]),
+        ),
+    }
+
+
+def _head(office: Mapping[str, Any], year: int) -> compose.PaperHead:
+    return compose.PaperHead(
+        agency=AGENCY, year=year, unit=office["coordinator_unit"], place=office["place"], footer=FOOTER
+    )
+
+
+def _result(made: PaperPlan, years: compose.TwoYears) -> YearResult:
+    result = made.result
+    changes = {entry.later: entry.change for entry in years.changes if entry.change is not None}
+    return YearResult(
+        result.framework, result.outcome, result.level.by_computed, result.prices, changes, years.earlier.year
+    )
+
+
+def _two_years(earlier: Result, later: Result) -> compose.TwoYears:
+    walk = load_crosswalk(earlier.outcome.year, later.outcome.year, read_environment().catalogue_folder)
+    changes = indicator_changes(earlier.outcome, later.outcome, walk)
+    return compose.TwoYears(later.framework, earlier.outcome, later.outcome, changes)
+
+
+def _executive(office: Mapping[str, Any]) -> SignatureBlock:
+    return compose.signer("", "", office["executive"], office["executive_name"])
+
+
+def _writer(office: Mapping[str, Any]) -> SignatureBlock:
+    return compose.signer("ผู้เสนอ", "", office["coordinator_post"], office["coordinator_name"])
+
+
+def _order(office: Mapping[str, Any], signature: SignatureBlock) -> Paper:
+    order = office["order"]
+    head = compose.PaperHead(
+        agency=AGENCY, year=RUNNING, number=order["number"], day=order["day"], place=office["place"], footer=FOOTER
+    )
+    members = [compose.Member(post, role) for post, role in order["members"]]
+    duties = compose.Duties(*(tuple(order[phase]) for phase in ("before", "during", "after")))
+    return compose.working_group_order(head, members, duties, signature=signature)
+
+
+def _month(month: Mapping[str, Any]) -> compose.MonthState:
+    return compose.MonthState(
+        as_of=month["as_of"],
+        phase=month["phase"],
+        next_event=compose.DatedEvent(month["next_name"], month["next_day"]),
+        ready=month["ready"],
+        total=month["total"],
+        open_matters=month["matters"],
+        to_sign=[compose.WaitingPaper(*entry) for entry in month["to_sign"]],
+    )
+
+
+def _meeting(meeting: Mapping[str, Any]) -> compose.MeetingAgenda:
+    return compose.MeetingAgenda(
+        held_on=meeting["day"],
+        place=meeting["place"],
+        progress=[compose.Progress(*entry) for entry in meeting["progress"]],
+        tasks=[compose.UnitTask(*entry) for entry in meeting["tasks"]],
+        to_decide=meeting["decide"],
+    )
+
+
+def _call(office: Mapping[str, Any]) -> compose.DataCall:
+    call = office["call"]
+    return compose.DataCall(
+        unit=call["unit"],
+        items=compose.called_items(framework_of(RUNNING), call["codes"]),
+        due=call["due"],
+        contact=office["contact"],
+    )

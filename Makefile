@@ -7,9 +7,10 @@ BIN := $(VENV)/bin
 FONTS := src/prongsai/ita/writing/fonts/OFL.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 JOBS ?= auto
+MINUTES ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format accept bench lock clean
+.PHONY: help run test check format accept bench fuzz lock clean
 
 help: ## Say what can be done here
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -36,6 +37,9 @@ accept: $(VENV)/.ready-dev ## Score the reader on a folder of papers and truths:
 
 bench: $(VENV)/.ready-dev $(FONTS) ## Measure, side by side with what a user would pick instead
 	$(BIN)/python -m bench
+
+fuzz: $(VENV)/.ready-dev ## Try broken files on every parser: make fuzz MINUTES=10 (for each)
+	PYTHONPATH=tests $(BIN)/python -m fuzz --minutes $(MINUTES)
 
 lock: $(VENV)/.ready-dev ## Write the pinned, hashed requirements anew
 	$(PIP) install uv

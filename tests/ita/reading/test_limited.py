@@ -106,7 +106,7 @@ def test_an_answer_that_is_none_is_a_refusal(program, answer):
 
 def test_an_answer_without_end_is_cut(program):
     program("import sys\nwhile True: sys.stdout.write('x' * 65536)")
-    limits = Limits(answer=1 << 20, wall_seconds=20)
+    limits = Limits(answer=1 << 20, wall_seconds=5)
     assert refused_by(read_bytes_limited, b"text", "a.txt", limits=limits).rule in ("LIMIT", "CRASH")
 
 

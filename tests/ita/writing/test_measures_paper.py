@@ -194,3 +194,11 @@ def test_the_paper_becomes_pdf_and_word_with_the_same_words(paper_2567, day, tex
     words += [paragraph.text for paragraph in document.paragraphs if "." * 5 not in paragraph.text]
     lost = [text for text in words if "".join(text.split()) not in printed and "เส้นประ" not in text]
     assert lost == []
+
+
+def test_a_remark_that_several_rows_share_is_made_once(composed):
+    paper = composed(2569, 2570)
+    listed = [flat(entry) for block in paper.blocks if isinstance(block, Items) for entry in block.entries]
+    shared = [line for line in listed if "ข้อค้นพบร่างจากคะแนนของตัวชี้วัด" in line]
+    assert len(shared) == 1
+    assert "ตัวชี้วัดที่ 4, " in shared[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -139,7 +139,15 @@ def unconfirmed_sentences(plan: DraftPlan, result: YearResult) -> list[str]:
     sentences = [*outcome.missing, *outcome.unconfirmed, *plan.unconfirmed]
     if result.level.level is None:
         sentences.append(result.level.reason)
+    return list(dict.fromkeys([*sentences, *_remarks(plan)]))
+
+
+def _remarks(plan: DraftPlan) -> Iterator[str]:
+    """Give the remarks of the rows, one that several rows share only once, after what it is about."""
+    about: dict[str, dict[str, None]] = {}
     for row in plan.measures:
-        about = ", ".join(label(weak) for weak in row.weak_points)
-        sentences.extend(remark if about in remark else f"{about}: {remark}" for remark in row.remarks)
-    return list(dict.fromkeys(sentences))
+        for remark in row.remarks:
+            named = about.setdefault(remark, {})
+            named.update(dict.fromkeys(label(weak) for weak in row.weak_points if label(weak) not in remark))
+    for remark, names in about.items():
+        yield f"{', '.join(names)}: {remark}" if names else remark

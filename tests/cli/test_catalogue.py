@@ -57,3 +57,17 @@ def test_a_refused_import_writes_nothing(run, tmp_path):
     broken.write_text("year: 2566\n", encoding="utf-8")
     assert run("catalogue", "import", broken, "--into", tmp_path / "own").code == 3
     assert not (tmp_path / "own").exists()
+
+
+def test_a_file_of_another_kind_is_no_catalogue(run, tmp_path):
+    path = tmp_path / "ปี.docx"
+    path.write_bytes(b"PK\x03\x04\xff")
+    ran = run("catalogue", "check", path)
+    assert ran.code == 3
+    assert ".yaml" in ran.err
+    assert "ปี.docx" in ran.err
+
+
+def test_questions_that_are_not_known_are_not_counted_as_none(run):
+    (line,) = [line for line in run("catalogue", "show").out.splitlines() if line.strip().startswith("2567")]
+    assert line.split()[1] == "–"

@@ -55,3 +55,17 @@ def test_help_loads_none_of_the_heavy_libraries():
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     for heavy in ("pythainlp", "pydantic", "typst", "docx", "rich", "rapidfuzz", "xlsxwriter"):
         assert f"'{heavy}'" not in loaded
+
+
+@pytest.mark.parametrize("arguments", [("read", "--lang", "en", "--help"), ("read", "--help", "--lang=en")])
+def test_the_language_may_be_asked_for_after_the_command(run, arguments):
+    ran = run(*arguments)
+    assert ran.code == 0
+    assert "Usage: prongsai read" in ran.out
+
+
+@pytest.mark.parametrize("arguments", [("--lang", "fr", "read"), ("read", "--lang"), ("read", "--lang", "fr")])
+def test_an_unknown_language_is_wrong_usage(run, arguments):
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert "--lang" in ran.err

@@ -1,3 +1,4 @@
+import pytest
 from invented import results_text
 
 
@@ -47,3 +48,19 @@ def test_a_person_reads_why_each_measure_is_there(run, paper):
     out = run("plan", paper(results_text(2567)), "--year", 2568).out
     assert "เลือกเรื่องนี้เพราะ" in out
     assert "ยังไม่ยืนยัน" in out
+
+
+@pytest.mark.parametrize("command", [("plan",), ("report", "--out", "ผล")])
+def test_papers_that_tell_nothing_of_these_years_give_no_empty_plan(run, paper, command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = run(*command, paper(results_text(2566)), "--year", 2569)
+    assert ran.code == 3
+    assert "2566" in ran.err
+    assert "--results-year" in ran.err
+    assert not (tmp_path / "ผล").exists()
+
+
+def test_a_paper_that_is_something_else_gives_no_plan(run, paper):
+    ran = run("plan", paper("เรียน ผู้อำนวยการกองช่าง\n"), "--year", 2568)
+    assert ran.code == 3
+    assert "[SCORES]" in ran.err

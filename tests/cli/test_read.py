@@ -91,3 +91,9 @@ def test_a_paper_is_no_list_of_agencies(run, paper):
     ran = run("read", "--national", paper("หน่วยงาน", "a.csv"))
     assert ran.code == 3
     assert "HEADER" in ran.err
+
+
+def test_doubts_tell_a_person_where_they_stand(run, paper):
+    ran = run("read", paper("บันทึกข้อความ\n"))
+    assert "ส่วนหัวของเอกสาร · agency-missing" in ran.out
+    assert "prongsai check" in ran.out

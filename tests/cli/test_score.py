@@ -65,4 +65,32 @@ def test_a_typed_sheet_needs_its_year(run, tmp_path):
 
 def test_a_paper_without_scores_is_refused(run, demo_paper):
     ran = run("score", demo_paper("P2.txt"))
-    assert (ran.code, "SCORES" in ran.err) in {(3, True), (0, False)}
+    assert ran.code == 3
+    assert "[SCORES]" in ran.err
+    assert ran.out == ""
+
+
+def two_years() -> str:
+    return results_text(2566) + results_text(2567)
+
+
+def test_a_year_that_is_asked_for_is_shown_alone(run, paper):
+    both = paper(two_years())
+    assert [result["year"] for result in run("score", both, "--json").json] == [2566, 2567]
+    assert [result["year"] for result in run("score", both, "--year", 2567, "--json").json] == [2567]
+
+
+@pytest.mark.parametrize("command", ["score", "simulate"])
+def test_a_year_that_the_paper_does_not_tell_is_refused_with_the_years_it_does(run, paper, command):
+    ran = run(command, paper(two_years()), "--year", 2565)
+    assert ran.code == 3
+    assert "2566 2567" in ran.err
+    assert "[SCORES]" in ran.err
+
+
+def test_points_lost_that_cannot_be_told_are_no_empty_table(run, tmp_path):
+    path = tmp_path / "scores.json"
+    path.write_text('{"overall": 90}', encoding="utf-8")
+    ran = run("score", path, "--year", 2567)
+    assert ran.code == 0
+    assert "ยังไม่ทราบแน่ชัด" in ran.out

@@ -38,7 +38,8 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
     """Draft the plan of a fiscal year from one agency's papers.
 
     The year whose result is analysed is the caller's, else the catalogue's, else the only one of which the papers tell
-    anything. Refuses AGENCY (papers of two agencies) and ASK-ANALYSED (nobody says which result).
+    anything. Refuses AGENCY (papers of two agencies), ASK-ANALYSED (nobody says which result) and SCORES (the papers
+    hold nothing of these years).
     """
     agency = _one_agency(readings)
     framework = framework_of(plan_year)
@@ -51,6 +52,8 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
     named = [point for point in named_weak_points(results, decided) if (point.kind, point.code) not in known]
     weak = [*scored, *named]
     rows = [row for reading in decided for row in decided_measures(reading, results, weak)]
+    if result.scores == Scores() and not weak and not rows:
+        raise Refused("SCORES", _nothing_to_go_on(readings, plan_year, analysed))
     drafted = draft_plan(framework, left_open(weak, rows), load_playbook(), plan_year=plan_year, results=results)
     before, changes = _changes(readings, result)
     return PaperPlan(
@@ -63,6 +66,12 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
         changes=changes,
         year_before=before,
     )
+
+
+def _nothing_to_go_on(readings: Sequence[Reading], plan_year: int, analysed: int) -> str:
+    message = f"เอกสารไม่มีคะแนนของปี {analysed} และไม่มีมาตรการของปี {plan_year} จึงยังร่างมาตรการไม่ได้"
+    there = " ".join(str(year) for year in sorted(scores_by_year(readings)))
+    return f"{message} เอกสารมีคะแนนของปี {there} ซึ่งเลือกใช้ได้ด้วย --results-year" if there else message
 
 
 def _one_agency(readings: Sequence[Reading]) -> str | None:

@@ -59,10 +59,20 @@ def year_result(framework: Framework, scores: Scores) -> YearResult:
 
 
 def results_of_file(file: Path, year: int | None = None) -> list[YearResult]:
-    """Give the results in a file, by year. `year` is needed for a typed sheet, and for a paper that names none."""
+    """Give the results in a file, by year: of `year` only where it is given, else of all; never none.
+
+    `year` is needed for a typed sheet, and for a paper that names none. Refuses SCORES where the file holds none.
+    """
     if file.suffix.lower() in TYPED_SHEETS:
         return [_typed_result(file, year)]
-    return results_of_reading(read_paper(file), year)
+    results = results_of_reading(read_paper(file), year)
+    if not results:
+        raise Refused("SCORES", "ไม่พบคะแนนในเอกสารนี้").at(file=file.name)
+    wanted = [result for result in results if year in (None, result.framework.year)]
+    if not wanted:
+        there = " ".join(str(result.framework.year) for result in results)
+        raise Refused("SCORES", f"ไม่พบคะแนนของปี {year} ในเอกสาร พบของปี {there}").at(file=file.name)
+    return wanted
 
 
 def results_of_reading(reading: Reading, year: int | None = None) -> list[YearResult]:

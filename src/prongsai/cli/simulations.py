@@ -56,11 +56,7 @@ class Simulation:
 
 def simulate_file(file: Path, year: int | None, wishes: Wishes) -> Simulation:
     """Answer for the scores of a file: of `year` where it holds several, else of the newest. Refuses SCORES (none)."""
-    results = results_of_file(file, year)
-    of_year = [result for result in results if result.framework.year == year] if year else results
-    if not of_year:
-        raise Refused("SCORES", "ไม่พบคะแนนของปีนี้ในเอกสาร" if results else "ไม่พบคะแนนในเอกสารนี้").at(file=file.name)
-    newest = max(of_year, key=lambda result: result.framework.year)
+    newest = max(results_of_file(file, year), key=lambda result: result.framework.year)
     return simulate(newest.framework, newest.scores, wishes)
 
 

@@ -73,3 +73,11 @@ def test_a_draft_for_a_named_question_says_that_no_score_is_known(fy2566, fy2567
     points = named_weak_points(fy2566, [paper(row(questions=("E13",)))])
     plan = draft_plan(fy2567, points, playbook, plan_year=2567, results=fy2566)
     assert "ไม่มีคะแนนรายข้อ" in plan.measures[0].why
+
+
+def test_a_row_that_names_an_item_answers_it(fy2566, weak):
+    points = [weak(fy2566, "O21"), weak(fy2566, "O38")]
+    (kept,) = decided_measures(paper(row(questions=(), oit=("O21",))), fy2566, points)
+    assert kept.codes == ("O21",)
+    assert [point.code for point in kept.weak_points] == ["O21"]
+    assert [point.code for point in left_open(points, [kept])] == ["O38"]

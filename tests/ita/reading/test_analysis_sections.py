@@ -119,3 +119,27 @@ def test_a_section_that_leads_to_the_table_of_measures_has_no_entries(table):
 def test_a_table_of_problems_and_proposals_fills_both_lists(table):
     reading = table("ปัญหา/อุปสรรค | ข้อเสนอแนะ\n1. ขาดบุคลากร 2. งบจำกัด | จัดอบรม")
     assert (reading.limitations, reading.recommendations) == (("ขาดบุคลากร", "งบจำกัด"), ("จัดอบรม",))
+
+
+def test_what_is_still_to_be_checked_is_neither_finding_nor_proposal(prose):
+    read = prose(
+        "จุดที่ควรพัฒนา",
+        "ข้อ i๑๔ บุคลากรบางรายยังไม่ทราบเกณฑ์การประเมิน",
+        "ข้อมูลที่ยังไม่ยืนยัน",
+        "๑. ข้อ o๓๓ ปี ๒๕๖๗ ยังไม่ทราบองค์ประกอบที่ใช้ตรวจ",
+        "๒. ข้อ i๘ ควรตรวจกับคู่มือของปี",
+        "ข้อเสนอแนะ",
+        "๑. ขอให้แจ้งกรอบการประเมินก่อนเริ่มปี",
+    )
+    assert [row.questions for row in read.analysis] == [("I14",)]
+    assert read.recommendations == ("ขอให้แจ้งกรอบการประเมินก่อนเริ่มปี",)
+
+
+def test_no_finding_stands_behind_the_closing_sentence(prose):
+    read = prose(
+        "จุดที่ควรพัฒนา",
+        "ข้อ i๑๔ บุคลากรบางรายยังไม่ทราบเกณฑ์การประเมิน",
+        "จึงเรียนมาเพื่อโปรดทราบ และใช้ประกอบการกำหนดมาตรการ",
+        "นางสาวพิมพ์ใจ ตัวอย่างดี นักวิเคราะห์นโยบายและแผนชำนาญการ",
+    )
+    assert [row.finding for row in read.analysis] == ["บุคลากรบางรายยังไม่ทราบเกณฑ์การประเมิน"]

@@ -120,3 +120,13 @@ def test_a_missing_unit_is_warned_of_only_where_there_is_a_column_for_it(table):
     without = table("มาตรการ | ขั้นตอน | ระยะเวลา\nก | ข | ม.ค. 67")
     assert [w.where for w in with_column.warnings if w.code == "unit-missing"] == ["measures[0].units"]
     assert [w for w in without.warnings if w.code == "unit-missing"] == []
+
+
+@pytest.mark.parametrize("band", ["มาตรการอื่น", "เรื่องอื่น ๆ", "เรื่องที่ยังไม่ได้จัดเข้ากลุ่ม"])
+def test_a_band_of_what_belongs_nowhere_ends_the_band_above(table, band):
+    read = table(f"""มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ประเด็นที่ ๗ กลไกและมาตรการในการแก้ไขและป้องกันการทุจริตภายในหน่วยงาน | |
+        ปรับปรุงแผน | ทบทวน | สำนักปลัด
+        {band} | |
+        จัดทำสื่อ | เขียน | กองคลัง""")
+    assert [(row.issue, row.measures) for row in read.measures] == [(7, ("ปรับปรุงแผน",)), (None, ("จัดทำสื่อ",))]

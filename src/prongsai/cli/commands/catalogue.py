@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prongsai.cli.fiscal_year import FISCAL_YEAR
 from prongsai.cli.language import translate as _
 from prongsai.cli.output import print_heading, print_json, print_list, print_table
 from prongsai.ita.thai.refusal import Refused
@@ -29,14 +30,14 @@ def command() -> None:
 
 
 @command.command("show", help=_("Show a year: its indicators, items, levels, and what is not established."))
-@click.argument("year", type=click.IntRange(2540, 2640), required=False)
+@click.argument("year", type=FISCAL_YEAR, required=False)
 @click.option("--json", "as_json", is_flag=True, help=_("Print the year as JSON."))
 def show(year: int | None, as_json: bool) -> None:
     """Show one year, or the list of years."""
     from prongsai.cli.years import framework_of, years  # noqa: PLC0415
 
     if year is None:
-        rows = [[str(entry.year), str(len(entry.questions)), str(len(entry.items)), str(len(entry.open_points))]
+        rows = [[str(entry.year), str(len(entry.questions) or "–"), str(len(entry.items)), str(len(entry.open_points))]
                 for entry in map(framework_of, years())]  # fmt: skip
         print_table([_("Year"), _("Questions"), _("OIT items"), _("Open points")], rows, numeric=[1, 2, 3])
     elif as_json:
@@ -70,7 +71,7 @@ def show_framework(framework: Framework) -> None:
 @command.command(
     "page", help=_("Show the model page of an OIT item, every element marked; without CODE, all that exist.")
 )
-@click.argument("year", type=click.IntRange(2540, 2640))
+@click.argument("year", type=FISCAL_YEAR)
 @click.argument("code", required=False)
 @click.option("--json", "as_json", is_flag=True, help=_("Print the pages as JSON."))
 def page(year: int, code: str | None, as_json: bool) -> None:
@@ -100,7 +101,7 @@ def check(files: Sequence[Path]) -> None:
 
 
 @command.command("export", help=_("Write a year as a workbook (.xlsx) or as text (.yaml) that can be corrected."))
-@click.argument("year", type=click.IntRange(2540, 2640))
+@click.argument("year", type=FISCAL_YEAR)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--force", is_flag=True, help=_("Write over a file that is there."))
 def export(year: int, file: Path, force: bool) -> None:
@@ -113,7 +114,7 @@ def export(year: int, file: Path, force: bool) -> None:
     makers = {".xlsx": lambda: workbook_bytes(framework), ".yaml": lambda: to_yaml(framework).encode("utf-8")}
     make = makers.get(file.suffix.lower())
     if make is None:
-        raise Refused("FILE", "นามสกุลแฟ้มต้องเป็น .xlsx หรือ .yaml").at(file=file.name)
+        raise _wrong_kind(file)
     _write(file, make(), force=force)
 
 
@@ -158,7 +159,17 @@ def read_framework(file: Path) -> Framework:
 
     if file.suffix.lower() == ".xlsx":
         return import_workbook(file)
-    return from_yaml(decode(file.read_bytes()).text, file.name)
+    if file.suffix.lower() not in {".yaml", ".yml"}:
+        raise _wrong_kind(file)
+    try:
+        text = decode(file.read_bytes()).text
+    except Refused as refused:
+        raise refused.at(file=file.name) from refused
+    return from_yaml(text, file.name)
+
+
+def _wrong_kind(file: Path) -> Refused:
+    return Refused("FILE", "นามสกุลแฟ้มต้องเป็น .xlsx หรือ .yaml").at(file=file.name)
 
 
 def _page(framework: Framework, code: str) -> ModelPage:
@@ -179,7 +190,7 @@ def _named(name: str) -> Framework:
     from prongsai.cli.years import framework_of  # noqa: PLC0415
 
     if name.isdecimal():
-        return framework_of(int(name))
+        return framework_of(FISCAL_YEAR.convert(name, None, None))
     path = Path(name)
     if not path.is_file():
         raise Refused("FILE", "ไม่พบแฟ้มนี้ และไม่ใช่ปี พ.ศ.").at(file=name)

@@ -27,8 +27,10 @@ DEMO_DAY = date(2025, 3, 17)
 PAPERS_FOLDER = "papers"
 RESULTS = ("P1.xlsx", "P4.pdf")
 PLAN_FROM = ("P4.pdf", "P5.docx")
+CLOSED_PLAN_FROM = ("P1.xlsx", "P2.docx")
 REPORT = "P5.docx"
 PLAN_YEAR = 2568
+CLOSED_YEAR = 2567
 
 
 @click.command(
@@ -67,7 +69,7 @@ def command(out: Path, all_papers: bool) -> None:
         bar.advance(task)
         if all_papers:
             bar.update(task, total=len(DEMO_PAPERS) + 6, description=_("Writing all papers of the office"))
-            written += _office_papers(out, made, results, readings[REPORT])
+            written += _office_papers(out, made, results, readings)
             bar.advance(task)
     _show(findings, results, made, [*papers, *written])
 
@@ -96,11 +98,13 @@ def _results(readings: dict[str, Reading]) -> list[YearResult]:
     return [result for name in RESULTS for result in results_of_reading(readings[name])]
 
 
-def _office_papers(out: Path, made: PaperPlan, results: list[YearResult], report: Reading) -> list[Path]:
-    from prongsai.cli.demo_office import write_office_papers  # noqa: PLC0415
+def _office_papers(out: Path, made: PaperPlan, results: list[YearResult], readings: dict[str, Reading]) -> list[Path]:
+    from prongsai.cli.demo_office import YearsOfPapers, write_office_papers  # noqa: PLC0415
+    from prongsai.cli.plans import plan_from_papers  # noqa: PLC0415
 
+    closed = plan_from_papers([readings[name] for name in CLOSED_PLAN_FROM], CLOSED_YEAR)
     earlier, later = results
-    return write_office_papers(out, made, (earlier, later), report, DEMO_DAY)
+    return write_office_papers(out, YearsOfPapers(closed, made, (earlier, later), readings[REPORT]), DEMO_DAY)
 
 
 def _show(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prongsai.cli.fiscal_year import FISCAL_YEAR
 from prongsai.cli.language import translate as _
 from prongsai.cli.output import print_heading, print_json, print_list
 
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     help=_("Draft the measures of a fiscal year from an agency's papers. Results are never drafted."),
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--year", type=click.IntRange(2540, 2640), required=True, help=_("Fiscal year of the measures (BE)."))
-@click.option("--results-year", type=int, help=_("Fiscal year of the result that is analysed, where nobody says it."))
+@click.option("--year", type=FISCAL_YEAR, required=True, help=_("Fiscal year of the measures (BE)."))
+@click.option(
+    "--results-year", type=FISCAL_YEAR, help=_("Fiscal year of the result that is analysed, where nobody says it.")
+)
 @click.option("--json", "as_json", is_flag=True, help=_("Print the plan as JSON."))
 def command(files: Sequence[Path], year: int, results_year: int | None, as_json: bool) -> None:
     """Draft a plan and show it."""

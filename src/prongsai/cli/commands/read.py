@@ -54,6 +54,8 @@ def read_national(file: Path, *, as_json: bool) -> int:
 
 def show_reading(reading: Reading) -> None:
     """Print the reading for a person: the head, the scores, and how much of everything else was found."""
+    from prongsai.ita.analysis import place_in_words  # noqa: PLC0415
+
     head, agency = reading.document, reading.agency
     click.secho(head.title, bold=True)
     place = [agency.name, agency.district and f"อ.{agency.district}", agency.province and f"จ.{agency.province}"]
@@ -77,10 +79,14 @@ def show_reading(reading: Reading) -> None:
     print_heading(_("Doubts: {count}").format(count=len(reading.warnings)))
     print_list(
         [
-            f"{entry.code}: {entry.found}" + (f" → {entry.expected}" if entry.expected else "")
+            f"{place_in_words(entry.where)} · {entry.code}"
+            + (f": {entry.found}" if entry.found else "")
+            + (f" → {entry.expected}" if entry.expected else "")
             for entry in reading.warnings
         ]
     )
+    if reading.warnings:
+        click.echo(_("`prongsai check` says what to do about each."))
 
 
 def show_scores(sheet: ScoreSheet) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prongsai.cli.fiscal_year import FISCAL_YEAR
 from prongsai.cli.language import translate as _
 from prongsai.cli.output import print_heading, print_json, print_list
 
@@ -28,9 +29,11 @@ WORD = click.Path(dir_okay=False, path_type=Path)
     help=_("Write the analysis-and-measures paper of a fiscal year from an agency's papers."),
 )
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--year", type=click.IntRange(2540, 2640), help=_("Fiscal year of the measures (BE)."))
+@click.option("--year", type=FISCAL_YEAR, help=_("Fiscal year of the measures (BE)."))
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help=_("Folder for the documents."))
-@click.option("--results-year", type=int, help=_("Fiscal year of the result that is analysed, where nobody says it."))
+@click.option(
+    "--results-year", type=FISCAL_YEAR, help=_("Fiscal year of the result that is analysed, where nobody says it.")
+)
 @click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), default=USUAL, show_default=True,
               help=_("Format to write; may be given several times."))  # fmt: skip
 @click.option("--digits", type=click.Choice(["thai", "arabic"]), default="thai", show_default=True,
@@ -173,5 +176,5 @@ def _show_many(counts: dict[str, int], refused: Sequence[AgencyReport]) -> None:
     if refused:
         print_heading(_("Refused"))
     for report in refused:
-        where = f"{report.agency}/{report.file}" if report.file else report.agency
+        where = f"{report.agency}/{report.file}" if report.file not in (None, report.agency) else report.agency
         print_list([f"{where}: {report.message} [{report.rule}]"], mark="●")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prongsai.cli.fiscal_year import FISCAL_YEAR
 from prongsai.cli.language import translate as _
 from prongsai.cli.output import print_heading, print_json, print_list, print_table
-from prongsai.ita.thai.refusal import Refused
 
 if TYPE_CHECKING:
     from prongsai.cli.results import YearResult
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     help=_("Recompute and explain the scores of a paper or a typed score sheet (.json, .tsv)."),
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--year", type=int, help=_("Fiscal year of the result, where the file does not say it."))
+@click.option(
+    "--year", type=FISCAL_YEAR, help=_("Fiscal year of the result: which of several, or where the file names none.")
+)
 @click.option("--json", "as_json", is_flag=True, help=_("Print everything as JSON."))
 def command(file: Path, year: int | None, as_json: bool) -> None:
     """Explain the scores of a file."""
     from prongsai.cli.results import results_of_file  # noqa: PLC0415
 
     results = results_of_file(file, year)
-    if not results:
-        raise Refused("SCORES", "ไม่พบคะแนนในเอกสารนี้").at(file=file.name)
     if as_json:
         print_json([_record(result) for result in results])
     else:
@@ -67,8 +67,11 @@ def show_result(result: YearResult) -> None:
 
 
 def show_prices(result: YearResult) -> None:
-    """Print what each low score costs, dearest first."""
+    """Print what each low score costs, dearest first; where no price can be told, that."""
     print_heading(_("Points lost of the overall (internal estimate)"))
+    if not result.prices:
+        print_list([_("not established")])
+        return
     rows = [
         [p.code, p.name or _("unconfirmed"), f"{p.score:.2f}", f"{p.points:.2f}"] for p in result.prices if p.points
     ]

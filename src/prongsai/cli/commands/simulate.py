@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prongsai.cli.fiscal_year import FISCAL_YEAR
 from prongsai.cli.language import translate as _
 from prongsai.cli.output import print_heading, print_json, print_list, print_table
 
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     ),
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--year", type=int, help=_("Fiscal year of the result, where the file does not say it."))
+@click.option(
+    "--year", type=FISCAL_YEAR, help=_("Fiscal year of the result: which of several, or where the file names none.")
+)
 @click.option("--set", "changes", multiple=True, metavar="CODE=SCORE", help=_("A score to be changed, as O33=100."))
 @click.option("--known", multiple=True, metavar="CODE=SCORE", help=_("A score of today that the file does not tell."))
 @click.option("--goal", help=_("Least score wanted, as 85."))

@@ -42,10 +42,10 @@ def with_decided(plan: DraftPlan, decided: Sequence[DraftMeasure]) -> DraftPlan:
 def _answered(
     row: MeasureRow, reading: Reading, results: Framework, weak_points: Iterable[WeakPoint]
 ) -> tuple[WeakPoint, ...]:
-    codes = set(row.questions)
+    codes = {*row.questions, *row.oit}
     if not codes and row.issue is not None:
         codes = {code for entry in reading.analysis if entry.issue == row.issue for code in entry.questions}
-    indicators = {entry.indicator for code in codes if (entry := results.question(code))}
+    indicators = {entry.indicator for code in codes if (entry := results.question(code) or results.item(code))}
     indicators |= {row.indicator} if row.indicator is not None else set()
     return tuple(
         weak
@@ -55,10 +55,11 @@ def _answered(
 
 
 def _row(row: MeasureRow, reading: Reading, weak: tuple[WeakPoint, ...], results: Framework) -> DraftMeasure:
-    question = next((found for code in row.questions if (found := results.question(code))), None)
+    codes = (*row.questions, *row.oit)
+    entry = next((found for code in codes if (found := results.question(code) or results.item(code))), None)
     return DraftMeasure(
         weak_points=weak,
-        codes=row.questions,
+        codes=codes,
         finding=row.finding or _finding_of_issue(row, reading),
         why=DECIDED,
         title=row.measures[0] if row.measures else Gap("มาตรการ"),
@@ -67,7 +68,7 @@ def _row(row: MeasureRow, reading: Reading, weak: tuple[WeakPoint, ...], results
         period=row.period or Gap("ระยะเวลาดำเนินการ"),
         follow_up=row.follow_up or Gap("การติดตามผล"),
         issue=row.issue,
-        indicator=row.indicator or (question.indicator if question else None),
+        indicator=row.indicator or (entry.indicator if entry else None),
         steps=row.steps,
         supporting_units=row.units[1:],
         confirmed=True,

@@ -14,9 +14,15 @@ from prongsai.ita.reading.prose import Heading, is_boilerplate, opens_a_list
 _ENDS = re.compile(
     r"^\(?\s?(?:ลงชื่อ|ลงนาม|ผู้จัดทำ|ผู้รายงาน|ผู้ตรวจสอบ|จึงเรียน|จึงขอ|จึงประกาศ|ประกาศ ณ|สั่ง ณ|นาย|นาง|นางสาว|\.{6,}|ตำแหน่ง|ว่าที่)"
 )
+_ENDS_A_PAPER = re.compile(r"^(?:ลงชื่อ|จึงเรียน|จึงประกาศ|จึงขอ(?:เสนอ|รายงาน|ประกาศ|แจ้ง)|ประกาศ ณ|สั่ง ณ|\.{6,})")
 _PROPOSES = re.compile(r"^(?:ควร|ขอให้|อยากให้|เห็นควร|ต้องการให้|เสนอให้|ขอ)")
 _NOTHING = frozenset({"ไม่มี", "-", "-ไม่มี-", "--", "ไม่พบ", "ไม่พบปัญหา"})
 _WRAPPED = 60
+
+
+def ends_a_paper(line: str) -> bool:
+    """Whether a line is a closing sentence or a place for a signature, behind which no finding stands."""
+    return _ENDS_A_PAPER.match(line) is not None
 
 
 @dataclass

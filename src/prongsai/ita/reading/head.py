@@ -69,6 +69,12 @@ def title_of(blocks: Sequence[Block], name: str = "") -> str:
     return name.strip() or "ไม่มีชื่อเอกสาร"
 
 
+def subject_of(blocks: Sequence[Block], head: int) -> str:
+    """Give the line of the head that says what a letter or an order is about; empty where none does."""
+    lines = (block.text for block in blocks[: head + 1] if isinstance(block, TextLine))
+    return next((line for line in lines if line.startswith("เรื่อง")), "")
+
+
 def result_year(line: str) -> int | None:
     """Give the fiscal year of results that a line speaks of, or None; goals and coming rounds do not count."""
     return max(

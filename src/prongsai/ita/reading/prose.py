@@ -21,6 +21,7 @@ class Heading(Enum):
     BOTH = "limitations and recommendations"
     MEASURES = "measures"
     SCORES = "scores"
+    UNCONFIRMED = "what is still to be checked"
     PART = "part"
 
 
@@ -35,6 +36,9 @@ _DEEDS = re.compile(
     r"มาตรการ|ไปสู่การปฏิบัติ|แผนปฏิบัติ|แนวทางการดาเนิน|แนวทางการขับเคลื่อน|แนวทางการ(?:พัฒนา|ยกระดับ|ปรับปรุง)(?=.*ปี)"
 )
 _RESULTS = re.compile(r"ผลการประเมิน|ผลคะแนน|คะแนน|ผลลัพธ์|ความสาเร็จ")
+_UNCONFIRMED = re.compile(
+    r"^(?:ส่วนที่\s?[0-9๐-๙]{1,2}\s?)?(?:(?:ข้อมูล|เรื่อง|รายการ)ที่ยังไม่(?:ได้)?ยืนยัน|ข้อควรตรวจสอบ)(?:และข้อควรตรวจสอบ)?$"
+)
 _PART = re.compile(r"^(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ภาคผนวก|ตารางที่|ภาพที่|แผนภูมิที่)")
 _URGES = (
     r"(?:ควร|ให้|หน่วยงาน|จัด|เพิ่ม|ปรับปรุง|เผยแพร่|กำหนด|กำกับ|ประชาสัมพันธ์|สร้าง|ส่งเสริม|เสริมสร้าง"
@@ -70,6 +74,8 @@ def kind_of(line: str) -> LineKind:
     text = strip_marker(head if rest else line)
     if len(text) > _LONGEST_HEADING or _CODE.search(text):
         return LineKind()
+    if _UNCONFIRMED.match(text):
+        return LineKind(Heading.UNCONFIRMED, rest)
     # What follows a part of the paper is its heading, however it is worded.
     share = _WORDS.share(text)
     if _PART.match(fold(text)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from prongsai.ita.reading.analysis_blocks import AnalysisReader
-from prongsai.ita.reading.closing_sections import ClosingReader
+from prongsai.ita.reading.closing_sections import ClosingReader, ends_a_paper
 from prongsai.ita.reading.layout import TextLine
 from prongsai.ita.reading.numbering import marker_of
 from prongsai.ita.reading.prose import Heading, LineKind, advice_in, kind_of, opens_a_list
@@ -20,13 +20,14 @@ class ProseWalk:
 
     analysis: AnalysisReader
     closing: ClosingReader = field(default_factory=ClosingReader)
+    _passes_over: bool = False
+    """Whether the open section only says what is still to be checked, which is neither finding nor proposal."""
 
     def table(self, *, of_measures: bool = False) -> None:
         """Pass a table: it ends what was open. A section that only leads to the table of measures has no entries."""
         if of_measures:
             self.closing.drop_lead()
-        self.closing.close()
-        self.analysis.leave()
+        self._end_sections()
 
     def end(self) -> None:
         """Close what is open at the end of the paper."""
@@ -34,7 +35,11 @@ class ProseWalk:
 
     def line(self, line: TextLine, tokens: list[Token], *, in_head: bool) -> None:
         """Take one line. In the head of the paper a heading opens nothing: it only names the paper."""
-        if self.analysis.take_label(line.text):
+        if not in_head and ends_a_paper(line.text):
+            self._end_sections()
+            return
+        passed = self._passes_over and kind_of(line.text).heading is None
+        if passed or self.analysis.take_label(line.text):
             return
         if self.analysis.take_heading(line.text):
             self.closing.close()
@@ -53,8 +58,14 @@ class ProseWalk:
             return
         self.analysis.take(line.text, tokens)
 
+    def _end_sections(self) -> None:
+        self.closing.close()
+        self.analysis.leave()
+        self._passes_over = False
+
     def _open(self, heading: Heading, rest: str, line: TextLine) -> bool:
         """Open the section of a heading; False where the line is rather part of an open block."""
+        self._passes_over = heading is Heading.UNCONFIRMED
         if heading is Heading.RECOMMENDATIONS and self.closing.section is None:
             if rest and advice_in(line.text) is not None and self.analysis.await_advice():
                 return False

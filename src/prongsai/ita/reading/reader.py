@@ -9,14 +9,17 @@ from prongsai.ita.papers.reading import DocumentHead, PaperKind, Reading, Readin
 from prongsai.ita.reading.agency import find_agency
 from prongsai.ita.reading.analysis_blocks import AnalysisReader
 from prongsai.ita.reading.analysis_table import read_analysis_table
+from prongsai.ita.reading.charts import figures_known, looks_like_a_chart
 from prongsai.ita.reading.columns import Role
 from prongsai.ita.reading.doubts import spelling_doubts, warnings_of
+from prongsai.ita.reading.gaps import without_gaps
 from prongsai.ita.reading.head import (
     assessed_year_of,
     head_length,
     plan_year_of,
     result_year,
     round_months_of,
+    subject_of,
     title_of,
 )
 from prongsai.ita.reading.layout import Block, TextLine
@@ -54,7 +57,7 @@ def read_text(text: str, *, name: str = "") -> Reading:
 
 def read_blocks(blocks: Sequence[Block], *, name: str = "", vocabulary: Vocabulary | None = None) -> Reading:
     """Read a paper given as blocks of lines and tables, however its file was laid out."""
-    return _Paper(blocks, name, vocabulary or standard_vocabulary()).read()
+    return _Paper(without_gaps(blocks), name, vocabulary or standard_vocabulary()).read()
 
 
 def _without_lone_surrogates(text: str) -> str:
@@ -84,7 +87,7 @@ class _Paper:
         self.walk = ProseWalk(self.analysis)
         self.plan_year = plan_year_of(blocks, self.head)
         self.measures = MeasuresReader(vocabulary, self.repairs, self.plan_year)
-        self.doubts: list[ReadingWarning] = []
+        self.charts: list[Sheet] = []
         self.sheets = read_sheets(blocks, vocabulary)
         self.group, self.duties = find_working_group(blocks)
 
@@ -119,8 +122,8 @@ class _Paper:
             self._limitations(sheet)
         if sheet.subject is Subject.SCORES or sheet.roles & {Role.SCORE}:
             read_score_table(sheet, self.book, self.vocabulary, self.scores.year)
-        elif sheet.subject is Subject.OTHER and not sheet.columns and _holds_figures(sheet):
-            self.doubts.append(ReadingWarning("chart-skipped", "score_sheets", sheet.rows[0].own(0).text[:60]))
+        elif sheet.subject is Subject.OTHER and not sheet.columns and looks_like_a_chart(sheet):
+            self.charts.append(sheet)
 
     def _limitations(self, sheet: Sheet) -> None:
         for role, target in (
@@ -154,8 +157,8 @@ class _Paper:
             limitations=tuple(closing.limitations),
             recommendations=tuple(closing.recommendations),
         )
-        doubts = warnings_of(reading, find_decision_day(self.blocks, self.group))
-        found = [*self.repairs.warnings, *self.book.duplicate_warnings(), *doubts, *self.measures.doubts, *self.doubts]
+        doubts = [*warnings_of(reading, find_decision_day(self.blocks, self.group)), *self.measures.doubts]
+        found = [*self.repairs.warnings, *self.book.duplicate_warnings(), *doubts, *self._skipped_charts()]
         reason = own_year_as_reason(self.blocks) if reading.measures else None
         return replace(reading, warnings=(*found, reason) if reason else tuple(found))
 
@@ -166,10 +169,10 @@ class _Paper:
             return "analysis_and_measures" if self.book.years or self.analysis.rows else "measures"
         if self.book.years or self.analysis.rows:
             return "results"
-        title = title_of(self.blocks, self.name)
-        return "measures" if "มาตรการ" in title or "คำสั่ง" in title else "results"
+        about = title_of(self.blocks, self.name) + subject_of(self.blocks, self.head)
+        return "measures" if "มาตรการ" in about or "คำสั่ง" in about else "results"
 
-
-def _holds_figures(sheet: Sheet) -> bool:
-    texts = [row.own(n).text for row in sheet.rows for n in row.filled()]
-    return len(texts) > 3 and sum(any(char.isdecimal() for char in text) for text in texts) * 2 >= len(texts)
+    def _skipped_charts(self) -> list[ReadingWarning]:
+        """Give a warning for each chart that tells more than the tables and sentences around it."""
+        untold = (sheet for sheet in self.charts if not figures_known(sheet, self.book))
+        return [ReadingWarning("chart-skipped", "score_sheets", sheet.rows[0].own(0).text[:60]) for sheet in untold]

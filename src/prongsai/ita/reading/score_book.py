@@ -91,6 +91,14 @@ class ScoreBook:
         ordered = sorted(self.years.items(), key=lambda entry: entry[0] or 0)
         return tuple(_sheet(year, scores) for year, scores in ordered)
 
+    def figures(self) -> set[Decimal]:
+        """Give every score and every change, without sign."""
+        found = {abs(change) for change in self.changes.values()}
+        for sheet in self.years.values():
+            found.update(sheet.instruments.values(), sheet.indicators.values(), sheet.questions.values())
+            found.update([] if sheet.overall is None else [sheet.overall])
+        return found
+
     def stated_changes(self) -> tuple[Change, ...]:
         """Give the printed changes in the order of the paper."""
         return tuple(

@@ -13,7 +13,7 @@ from prongsai.ita.reading.headers import Columns, read_header, same_layout
 from prongsai.ita.reading.layout import Block, Cell, Row, Table, TextLine
 from prongsai.ita.reading.listed_results import listed_columns
 from prongsai.ita.reading.numbering import strip_marker
-from prongsai.ita.reading.vocabulary import Vocabulary, instrument_of
+from prongsai.ita.reading.vocabulary import Vocabulary, instrument_of, names_no_group
 
 _LONGEST_BAND = 160
 _DEEDS = frozenset({Role.MEASURES, Role.STEPS, Role.RESULTS, Role.OUTCOMES})
@@ -71,11 +71,12 @@ def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, Table]]:
 
 
 def _band_above(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> Row | None:
-    """Give the line straight above a table as a band of it, where it names an issue or an indicator."""
+    """Give the line straight above a table as a band of it, where it names an issue, an indicator or neither."""
     above = blocks[at - 1] if at else None
     if not isinstance(above, TextLine) or len(above.text) > _LONGEST_BAND:
         return None
-    if vocabulary.issue_of(above.text) is None and vocabulary.indicator_of(strip_marker(above.text)) is None:
+    named = (vocabulary.issue_of(above.text), vocabulary.indicator_of(strip_marker(above.text)))
+    if named == (None, None) and not names_no_group(above.text):
         return None
     return Row((Cell((above.text,)),), above.number)
 

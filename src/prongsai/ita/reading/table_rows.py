@@ -9,7 +9,7 @@ from prongsai.ita.reading.columns import Role
 from prongsai.ita.reading.layout import Row
 from prongsai.ita.reading.numbering import marker_of
 from prongsai.ita.reading.sheets import Sheet
-from prongsai.ita.reading.vocabulary import InstrumentPart, Vocabulary, instrument_of
+from prongsai.ita.reading.vocabulary import InstrumentPart, Vocabulary, instrument_of, names_no_group
 
 _KEYS = (Role.ISSUE, Role.INDICATOR, Role.QUESTION, Role.FINDING, Role.MEASURES)
 _HEADS = (Role.NUMBER, Role.ISSUE, Role.INDICATOR, Role.QUESTION)
@@ -49,9 +49,14 @@ def whole_rows(sheet: Sheet, vocabulary: Vocabulary) -> list[WholeRow]:
 
 
 def band_of(text: str, vocabulary: Vocabulary) -> Band | None:
-    """Read a row with a single text as a band: an issue, an indicator or an instrument; None where it is none."""
+    """Read a row with a single text as a band: an issue, an indicator or an instrument; None where it is none.
+
+    A band of what belongs to none of them (`มาตรการอื่น`) is empty: it ends the band above.
+    """
     if not text or len(text) > _LONGEST_BAND:
         return None
+    if names_no_group(text):
+        return Band()
     issue = vocabulary.issue_of(text)
     if issue is not None:
         return Band(issue=issue)

@@ -22,6 +22,7 @@ Instrument = Literal["IIT", "EIT", "OIT"]
 InstrumentPart = Literal["IIT", "EIT", "EIT1", "EIT2", "OIT"]
 
 _NUMBER_IN_FRONT = re.compile(r"^(?:ตัวชี้วัด|ประเด็น|ด้าน|หัวข้อ|ข้อ|ที่|[().:\-]|[0-9]{1,2}(?![0-9]))+")
+_OF_NONE = re.compile(r"(?:เรื่อง|มาตรการ|ข้อ)(?:อื่น\s?ๆ?|ที่ยังไม่ได้จัด[ก-๎]{0,40})")
 _INDICATOR_NUMBER = re.compile(r"ตัวชี้วัด(?:ที่)?[:.\-]?\(?([0-9]{1,2})(?![0-9]|\.[0-9])")
 _ISSUE_NUMBER = re.compile(r"^\(?(?:ประเด็น(?:ที่)?)?\(?([1-7])(?![0-9]|\.[0-9])")
 _NAMED_ISSUE = re.compile(r"ประเด็น(?:ที่)?\(?([1-7])(?![0-9]|\.[0-9])")
@@ -129,6 +130,11 @@ class Vocabulary:
     def is_code(self, code: str) -> bool:
         """Whether a code lies in the range of the years."""
         return 1 <= int(code[1:]) <= self.highest.get(code[0], 0)
+
+
+def names_no_group(text: str) -> bool:
+    """Whether a heading within a table leads to what belongs to no issue and no indicator, such as `มาตรการอื่น`."""
+    return _OF_NONE.fullmatch(text) is not None
 
 
 def instrument_of(text: str) -> InstrumentPart | None:

@@ -33,7 +33,7 @@ def test_steps_stand_beside_status_results_and_outcomes(head, framework, done, t
     assert [str(part.content[0]) for part in results.content[:1]] == ["ดำเนินการแล้วเสร็จ"]
     assert [entry[0] for entry in results.content[1].entries] == list(done.results)
     assert [entry[0] for entry in steps.content[0].entries] == list(done.steps)
-    assert [part.content[0] for part in units.content] == ["กองคลัง", "กองช่าง"]
+    assert [entry[0] for entry in units.content[0].entries] == ["กองคลัง", "กองช่าง"]
     assert outcomes.content[0].content == done.outcomes
     assert measure.content[0].content == done.measures
 

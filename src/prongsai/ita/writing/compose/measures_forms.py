@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from prongsai.ita.catalogue.model import Framework
 from prongsai.ita.papers.blocks import (
     Block,
-    Cell,
     Column,
     Gap,
     Heading,
     Inline,
     PageBreak,
     Paper,
-    Paragraph,
     Row,
     SignatureBlock,
     Table,
@@ -104,13 +102,12 @@ def _blocks(
 
 def _free_row(number: int, row: DraftMeasure) -> Row:
     period: Inline = row.period if isinstance(row.period, Gap) else format_period(row.period, digits="arabic")
-    units = Cell(tuple(Paragraph((unit,)) for unit in (row.lead_unit, *row.supporting_units)))
     return Row(
         (
             text_cell(str(number)),
             list_cell(row.titles),
             list_cell(row.steps or (Gap("ขั้นตอนและวิธีการปฏิบัติ"),)),
-            units,
+            list_cell((row.lead_unit, *row.supporting_units)),
             text_cell(period),
             text_cell(row.follow_up),
         )

@@ -52,7 +52,7 @@ def memo(
 ) -> Paper:
     """Return the memo; unit, number, day and addressee that nobody gave are gaps."""
     blocks: list[Block] = [
-        FormLine((Field("ส่วนราชการ", (typed(head.unit, "ส่วนราชการเจ้าของเรื่อง"),)),)),
+        FormLine((Field("ส่วนราชการ", _unit(head)),)),
         FormLine(
             (
                 Field("ที่", (typed(head.number, "เลขที่หนังสือ"),)),
@@ -71,6 +71,12 @@ def memo(
     for opinion in opinions:
         blocks.extend(opinion.blocks())
     return head.paper(("บันทึกข้อความ",), text.subject, blocks, form="memo")
+
+
+def _unit(head: PaperHead) -> tuple[Inline, ...]:
+    """Return the unit with its agency, as the first line of a memo names both."""
+    unit = typed(head.unit, "ส่วนราชการเจ้าของเรื่อง")
+    return (unit,) if isinstance(unit, str) and head.agency in unit else (unit, f" {head.agency}")
 
 
 def _enclosures(enclosures: Sequence[str]) -> list[Paragraph]:

@@ -75,7 +75,7 @@ def _row(row: ReportRow, with_period: bool) -> Row:
         (
             list_cell(row.measures),
             list_cell(row.steps),
-            Cell(tuple(Paragraph((unit,)) for unit in row.units)),
+            list_cell(row.units),
             *((text_cell(row.period),) if with_period else ()),
             _result_cell(row),
             list_cell(row.shown_outcomes),

@@ -9,8 +9,8 @@ import pytest
 import prongsai.cli
 from prongsai.cli.documents import Wish, compose
 from prongsai.cli.plans import plan_from_papers
-from prongsai.ita.papers.blocks import PaperStyle
-from prongsai.ita.reading import read_blocks, read_file
+from prongsai.ita.papers.blocks import Paper, PaperStyle, Paragraph
+from prongsai.ita.reading import read_blocks, read_bytes, read_file
 from prongsai.ita.reading.docx_layout import docx_blocks
 from prongsai.ita.reading.pdf_layout import pdf_blocks
 from prongsai.ita.thai import compact
@@ -52,3 +52,14 @@ def test_the_pdf_says_the_same_as_the_word_file(written):
         assert [compact(text) for text in (*mine.measures, *mine.steps)] == [
             compact(text) for text in (*theirs.measures, *theirs.steps)
         ]
+
+
+def test_a_title_that_runs_over_two_lines_is_one_title():
+    title = (
+        "ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ "
+        "(Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"
+    )
+    agency = "องค์การบริหารส่วนตำบลหนองกระจ่าง"
+    text = Paragraph((f"{agency}ได้คะแนนภาพรวม 88.75 คะแนน",))
+    paper = Paper(title=(title, agency), subject="ผล", blocks=(text,), agency=agency, year=2567, draft=False)
+    assert read_bytes(write_pdf(paper, DAY), "results.pdf").document.title == title

@@ -43,7 +43,9 @@ def was_full(above: PrintedLine, line: PrintedLine, *, width: float, room: float
 def must_go_on(above: PrintedLine, line: PrintedLine) -> bool:
     """Whether a line can only be the rest of the one above: no text begins like it, or none ends like that one."""
     never_first = line.text[0] in _NEVER_FIRST or is_mark(line.text[0])
-    return never_first or above.text[-1] in _NEVER_LAST or _inside_number(above, line)
+    if never_first or above.text[-1] in _NEVER_LAST or _inside_number(above, line):
+        return True
+    return above.text.endswith("ประจำ") and line.text.startswith("ปี")  # one word, parted where papers wrap a heading
 
 
 def ends_inside(above: PrintedLine, line: PrintedLine) -> bool:

@@ -41,14 +41,22 @@ class Writer:
         return f"{told.strip()} {self.chance.randint(1, 99_999)}"
 
 
+def _row(writer: Writer) -> Row:
+    """Make up a measure: question, finding, measure, four steps, units, period."""
+
+    def cell(letters: int) -> Cell:
+        return Cell((Paragraph((writer.text(letters),)),))
+
+    steps = Cell((Items(tuple((writer.text(55),) for _ in range(4))),))
+    return Row((cell(40), cell(110), cell(60), steps, cell(40), cell(12)))
+
+
 def long_report(seed: int, rows: int = ROWS) -> Paper:
     """Make a report: an opening, a landscape table of measures with steps, a closing."""
     writer = Writer(seed)
-    cell = lambda letters: Cell((Paragraph((writer.text(letters),)),))  # noqa: E731
-    steps = lambda: Cell((Items(tuple((writer.text(55),) for _ in range(4))),))  # noqa: E731
     table = Table(
         tuple(Column(writer.text(10), share) for share in (32, 38, 36, 62, 34, 27)),
-        tuple(Row((cell(40), cell(110), cell(60), steps(), cell(40), cell(12))) for _ in range(rows)),
+        tuple(_row(writer) for _ in range(rows)),
         summary=writer.text(30),
     )
     return Paper(

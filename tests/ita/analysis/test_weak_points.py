@@ -6,8 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from prongsai.ita.analysis import group_weak_points, indicator_changes, overall_change, weak_points
-from prongsai.ita.analysis.grouping import NOT_PLACED
+from prongsai.ita.analysis import indicator_changes, overall_change, weak_points
 from prongsai.ita.catalogue import available_years, load_framework
 from prongsai.ita.catalogue.crosswalk_files import load_crosswalk
 from prongsai.ita.scoring import Scores, explain, presume_from
@@ -125,46 +124,6 @@ def test_the_mark_can_be_another():
     scores = Scores(indicators=_indicators(FIGURES_2567))
     high = weak_points(load_framework(2567), scores, mark=Decimal(95))
     assert len(_of(high, "indicator")) == 10
-
-
-def test_weak_points_are_grouped_by_the_first_issue_that_lists_them():
-    framework = load_framework(2566)
-    points = weak_points(framework, _demo_2566())
-    groups = {group.issue: _of(group.points, "question") for group in group_weak_points(framework, points)}
-    listed = [issue.number for issue in framework.issues if "E13" in issue.questions]
-    assert "E13" in groups[listed[0]]
-    assert sum(len(codes) for codes in groups.values()) == len(_of(points, "question"))
-
-
-def test_an_office_may_place_a_question_elsewhere():
-    framework = load_framework(2566)
-    points = weak_points(framework, _demo_2566())
-    groups = {group.issue: group.points for group in group_weak_points(framework, points, {"E13": 7})}
-    assert "E13" in _of(groups[7], "question")
-
-
-def test_what_nobody_placed_stands_apart():
-    framework = load_framework(2566)
-    last = group_weak_points(framework, weak_points(framework, _demo_2566()))[-1]
-    assert (last.issue, last.indicator, last.title) == (None, None, NOT_PLACED)
-    assert "EIT2" in _of(last.points, "component")
-
-
-def test_a_year_without_issues_is_grouped_by_indicator():
-    framework = load_framework(2569)
-    points = weak_points(framework, Scores(indicators=_indicators(FIGURES_2567)))
-    groups = group_weak_points(framework, points)
-    assert [group.indicator for group in groups] == [4, 8, 9, 10]
-    assert {group.issue for group in groups} == {None}
-
-
-def test_questions_and_items_stand_under_their_indicator_where_there_are_no_issues():
-    framework = load_framework(2566).model_copy(update={"issues": ()})
-    groups = group_weak_points(framework, weak_points(framework, _demo_2566()))
-    codes = {group.indicator: [point.code for point in group.points] for group in groups}
-    assert codes[1] == ["I3"]
-    assert codes[10] == ["O38"]
-    assert codes[None] == ["EIT2", "EIT1"]
 
 
 def test_a_crosswalk_of_other_years_is_refused():

@@ -3,7 +3,6 @@
 from prongsai.ita.analysis.changes import IndicatorChange, indicator_changes, overall_change
 from prongsai.ita.analysis.checks import check, check_together
 from prongsai.ita.analysis.finding import CheckFinding, Severity
-from prongsai.ita.analysis.grouping import WeakGroup, group_weak_points
 from prongsai.ita.analysis.known import scores_by_year
 from prongsai.ita.analysis.named_points import named_weak_points
 from prongsai.ita.analysis.places import place_in_words, value_in_words
@@ -13,11 +12,9 @@ __all__ = [
     "CheckFinding",
     "IndicatorChange",
     "Severity",
-    "WeakGroup",
     "WeakPoint",
     "check",
     "check_together",
-    "group_weak_points",
     "indicator_changes",
     "named_weak_points",
     "overall_change",

@@ -1,0 +1,1 @@
+"""An agency: units, posts, people and its calendar."""

@@ -1,0 +1,10 @@
+"""The room of agencies."""
+
+from django.apps import AppConfig
+
+
+class AgencyConfig(AppConfig):
+    """Agencies, units, posts, people."""
+
+    name = "prongsai.platform.agency"
+    label = "agency"

@@ -1,0 +1,1 @@
+"""Rows of one agency stay out of sight of every other."""

@@ -1,0 +1,1 @@
+"""PostgreSQL, told at each beginning of a transaction who speaks."""

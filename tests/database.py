@@ -1,0 +1,82 @@
+"""A real PostgreSQL for the tests: started when the first test asks for a database, used as the application role."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+import pytest
+from django.db import connection
+from psycopg.conninfo import conninfo_to_dict
+
+_entered = []
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
+    """Point the settings at the cluster, as its owner, before the test database is made."""
+    if address := os.environ.get("PRONGSAI_TEST_DATABASE_URL"):
+        _use(address)
+        return
+    from prongsai.platform.cluster import cluster_for_tests  # noqa: PLC0415 only where no server is given
+
+    server = cluster_for_tests()
+    _entered.append(server)
+    _use(server.address("owner", database="postgres"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Make the tables as owner, then be the application role: the policies hold in every test."""
+    with django_db_blocker.unblock(), as_role("prongsai_app"):
+        flush_as_owner()
+        yield
+
+
+def leave_cluster() -> None:
+    while _entered:
+        _entered.pop().leave()
+
+
+@contextmanager
+def as_role(role: str) -> Iterator[None]:
+    """Speak to the database as another role: `prongsai_app`, `prongsai_owner`, `prongsai_admin`."""
+    before = connection.settings_dict["USER"]
+    connection.close()
+    connection.settings_dict["USER"] = role
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["USER"] = before
+
+
+def flush_as_owner() -> None:
+    """Let transactional tests truncate, which the application role may not."""
+    flush = connection.ops.execute_sql_flush
+
+    def as_owner(statements: list[str]) -> None:
+        with as_role("prongsai_owner"):
+            flush(statements)
+
+    connection.ops.execute_sql_flush = as_owner
+
+
+def _use(address: str) -> None:
+    told = conninfo_to_dict(address)
+    names = {"user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    connection.settings_dict.update({names[key]: str(told[key]) for key in told if key in names})
+    connection.settings_dict["NAME"] = connection.settings_dict["TEST"]["NAME"]
+
+
+@contextmanager
+def connected_as(role: str) -> Iterator[psycopg.Connection]:
+    """Give a connection of one's own to the test database as another role; what is not committed is rolled back."""
+    told = connection.settings_dict
+    with psycopg.connect(
+        host=told["HOST"], port=told["PORT"] or None, dbname=told["NAME"], user=role, password=told["PASSWORD"] or None
+    ) as own:
+        yield own
+        own.rollback()

@@ -1,0 +1,21 @@
+"""Settings of the tests: the project's own, with cheap passwords and plain static files."""
+
+import os
+import tempfile
+
+os.environ.setdefault("PRONGSAI_STATE", tempfile.mkdtemp(prefix="prongsai-test-"))
+os.environ.setdefault("PRONGSAI_SECRET_KEYS", "only-for-tests")
+
+from prongsai.config.settings import *  # noqa: F403
+from prongsai.config.settings import DATABASES
+
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DATABASE_MAY_OWN = True
+DATABASES["default"]["TEST"] = {"NAME": "test_prongsai", "TEMPLATE": "template0"}
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = False

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db import transaction
+
 from prongsai.platform.accounts.models import Role, RoleGrant, User
 from prongsai.platform.agency.models import Agency, Holding, Person, Post, Standing, Unit
 from prongsai.platform.tenancy.speaker import speaking
@@ -40,8 +42,8 @@ class Office:
 
     @contextmanager
     def speaks(self) -> Iterator[None]:
-        """Make and read rows of this office inside."""
-        with speaking(self.agency.pk, actor="test"):
+        """Make and read rows of this office inside: a transaction of its own, since outside one nothing is said."""
+        with transaction.atomic(), speaking(self.agency.pk, actor="test"):
             yield
 
 

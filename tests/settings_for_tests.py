@@ -5,9 +5,12 @@ import tempfile
 
 os.environ.setdefault("PRONGSAI_STATE", tempfile.mkdtemp(prefix="prongsai-test-"))
 os.environ.setdefault("PRONGSAI_SECRET_KEYS", "only-for-tests")
+os.environ.setdefault("PRONGSAI_EXAMPLE_DESK", "on")
 
 from prongsai.config.settings import *  # noqa: F403
-from prongsai.config.settings import DATABASES
+from prongsai.config.settings import DATABASES, STATIC_ROOT
+
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

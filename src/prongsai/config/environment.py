@@ -29,6 +29,7 @@ class Environment:
     https: bool = False
     behind_proxy: bool = False
     debug: bool = False
+    example_desk: bool = False
 
 
 def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
@@ -44,6 +45,7 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
         https=_switch(given, "PRONGSAI_HTTPS"),
         behind_proxy=_switch(given, "PRONGSAI_BEHIND_PROXY"),
         debug=_switch(given, "PRONGSAI_DEBUG"),
+        example_desk=_switch(given, "PRONGSAI_EXAMPLE_DESK"),
     )
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import django_stubs_ext
+
 from prongsai.config.environment import read_environment
 
+django_stubs_ext.monkeypatch()  # lets forms and admin classes name the model they are for
 ENVIRONMENT = read_environment()
 STATE = ENVIRONMENT.state
 SOURCE = Path(__file__).resolve().parents[2]
 
-PLATFORM = ["tenancy", "agency", "accounts", "ui"]
+PLATFORM = ["tenancy", "modules", "agency", "accounts", "ui"]
+DESKS = ["example"] if ENVIRONMENT.example_desk else []
 INSTALLED_APPS = [
     *(f"prongsai.platform.{room}" for room in PLATFORM),
+    *(f"prongsai.desks.{room}" for room in DESKS),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -41,7 +41,7 @@ def paired_references() -> Iterator[tuple[str, str, str]]:
     for model in filter(_carries_agency, apps.get_models(include_auto_created=True)):
         for field in model._meta.local_concrete_fields:
             parent = field.related_model
-            if not isinstance(field, models.ForeignKey) or not isinstance(parent, type) or not field.db_constraint:
+            if not isinstance(field, models.ForeignKey) or not isinstance(parent, type) or not getattr(field, "db_constraint", True):
                 continue
             if field.column != "agency_id" and _carries_agency(parent):
                 yield model._meta.db_table, field.column, parent._meta.db_table
@@ -62,7 +62,7 @@ def protect(connection: BaseDatabaseWrapper, app_role: str) -> None:
 def lift_force(connection: BaseDatabaseWrapper) -> None:
     """Let the owner see its tables while migrating: a blind owner changes nothing and validates broken keys."""
     with connection.cursor() as cursor:
-        cursor.execute(_LIFT)
+        cursor.execute(LIFT_FORCE)
 
 
 def grant_by_default(connection: BaseDatabaseWrapper, app_role: str) -> None:
@@ -92,7 +92,7 @@ def _pair_statement(child: str, column: str, parent: str) -> str:
     )
 
 
-_LIFT = """
+LIFT_FORCE = """
 DO $$ DECLARE held regclass; BEGIN
   FOR held IN SELECT oid FROM pg_class WHERE relforcerowsecurity
               AND relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user) LOOP

@@ -1,0 +1,1 @@
+"""The operational rooms, where the work itself happens. No desk knows another."""

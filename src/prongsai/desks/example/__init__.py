@@ -1,0 +1,1 @@
+"""The smallest whole desk: to copy, and for tests."""

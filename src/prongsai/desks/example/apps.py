@@ -1,0 +1,10 @@
+"""The example desk."""
+
+from django.apps import AppConfig
+
+
+class ExampleConfig(AppConfig):
+    """Talks in villages."""
+
+    name = "prongsai.desks.example"
+    label = "example"

@@ -1,0 +1,7 @@
+"""How rooms show themselves to the rest without anybody importing them."""
+
+from prongsai.platform.modules.card import MenuEntry, Module
+from prongsai.platform.modules.personal import NoPersonalData, PersonalRecord
+from prongsai.platform.modules.registry import Registry, registry
+
+__all__ = ["MenuEntry", "Module", "NoPersonalData", "PersonalRecord", "Registry", "registry"]

@@ -1,0 +1,29 @@
+"""The visiting card of a room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prongsai.ita.evidence import EvidenceSource
+from prongsai.platform.modules.personal import NoPersonalData, PersonalRecord
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A line of the menu: its words (translated when shown), the name of its URL, the roles that see it."""
+
+    label: str
+    url_name: str
+    roles: frozenset[str]
+    order: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """What a room tells of itself. `key` names it once in the whole installation."""
+
+    key: str
+    title: str
+    menu: tuple[MenuEntry, ...] = ()
+    evidence: tuple[EvidenceSource, ...] = ()
+    records: tuple[PersonalRecord | NoPersonalData, ...] = ()

@@ -1,0 +1,49 @@
+"""Facts of all rooms. One broken room silences nobody else, and is named."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from prongsai.ita.evidence import EvidenceSource, Fact, TopicId
+from prongsai.platform.modules.registry import Registry
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The facts found, by day, and the keys of the sources that could not tell theirs."""
+
+    facts: tuple[Fact, ...]
+    silent: tuple[str, ...]
+
+
+def gather_facts(
+    registry: Registry, agency: str, since: date, until: date, *, topics: Iterable[TopicId] | None = None
+) -> Gathered:
+    """Ask every room for its facts between two days, both included; only on these topics where some are given."""
+    wanted = None if topics is None else frozenset(topics)
+    facts: list[Fact] = []
+    silent: list[str] = []
+    for source in (source for module in registry for source in module.evidence):
+        if wanted is not None and not (source.topics & wanted):
+            continue
+        told = _told(source, agency, since, until)
+        if told is None:
+            silent.append(source.key)
+        else:
+            facts += [fact for fact in told if wanted is None or fact.topic in wanted]
+    return Gathered(tuple(sorted(facts, key=lambda fact: (fact.happened, fact.topic))), tuple(silent))
+
+
+def _told(source: EvidenceSource, agency: str, since: date, until: date) -> list[Fact] | None:
+    """Give a room's facts, None if it broke: whatever it raises, the others are still heard."""
+    try:
+        facts = list(source.facts(agency, since, until))
+    except Exception:
+        log.exception("evidence source %s failed", source.key)
+        return None
+    return [fact for fact in facts if fact.topic in source.topics and since <= fact.happened <= until]

@@ -15,7 +15,14 @@ class OfAgency(models.Model):
         abstract = True
 
 
-class Event(pghistory.models.Event):
+class WrittenByTriggers(models.Model):
+    """The base of tables that nobody writes but the database itself: the application may only read them."""
+
+    class Meta:
+        abstract = True
+
+
+class Event(WrittenByTriggers, pghistory.models.Event):
     """The base of history rows: an identifier of 64 bits, since histories are long."""
 
     pgh_id = models.BigAutoField(primary_key=True)

@@ -11,7 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from prongsai.platform.tenancy.exempt import EXEMPT
 
 POLICY = "by_agency"
-SPEAKS = "agency_id = NULLIF(current_setting('prongsai.agency', true), '')::bigint"
+SPEAKS = "{agency} = NULLIF(current_setting('prongsai.agency', true), '')::bigint"
 
 
 def agency_models() -> list[type[models.Model]]:
@@ -30,10 +30,10 @@ def _carries_agency(model: type[models.Model]) -> bool:
 
 
 def history_tables() -> list[str]:
-    """List the tables of history rows: written by triggers alone."""
-    from pghistory.models import Event  # noqa: PLC0415 needs the app registry
+    """List the tables that are written by triggers alone."""
+    from prongsai.platform.tenancy.models import WrittenByTriggers  # noqa: PLC0415 needs the app registry
 
-    return sorted(m._meta.db_table for m in apps.get_models() if issubclass(m, Event) and m._meta.managed)
+    return sorted(m._meta.db_table for m in apps.get_models() if issubclass(m, WrittenByTriggers) and m._meta.managed)
 
 
 def paired_references() -> Iterator[tuple[str, str, str]]:
@@ -41,17 +41,24 @@ def paired_references() -> Iterator[tuple[str, str, str]]:
     for model in filter(_carries_agency, apps.get_models(include_auto_created=True)):
         for field in model._meta.local_concrete_fields:
             parent = field.related_model
-            if not isinstance(field, models.ForeignKey) or not isinstance(parent, type) or not getattr(field, "db_constraint", True):
+            if (
+                not isinstance(field, models.ForeignKey)
+                or not isinstance(parent, type)
+                or not getattr(field, "db_constraint", True)
+            ):
                 continue
             if field.column != "agency_id" and _carries_agency(parent):
                 yield model._meta.db_table, field.column, parent._meta.db_table
 
 
 def protect(connection: BaseDatabaseWrapper, app_role: str) -> None:
-    """Put policies, FORCE and paired keys on all agency tables, as their owner. May run any number of times."""
+    """Put policies, FORCE and paired keys on all agency tables, as their owner. May run any number of times.
+
+    Tables whose migration has not run yet are passed over: they are protected when it has.
+    """
     with connection.cursor() as cursor:
-        for table in (model._meta.db_table for model in agency_models()):
-            cursor.execute(_policy_statements(table))
+        for model in agency_models():
+            cursor.execute(_policy_statements(model))
         for child, column, parent in paired_references():
             cursor.execute(_pair_statement(child, column, parent))
         for table in history_tables():
@@ -73,11 +80,15 @@ def grant_by_default(connection: BaseDatabaseWrapper, app_role: str) -> None:
             cursor.execute(f'ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT {rights} ON {things} TO "{app_role}"')
 
 
-def _policy_statements(table: str) -> str:
+def _policy_statements(model: type[models.Model]) -> str:
+    """Write the policy of a table. A row of no agency, where there may be such rows, is the installation's (0)."""
+    table = model._meta.db_table
+    nullable = any(field.column == "agency_id" and field.null for field in model._meta.local_concrete_fields)
+    speaks = SPEAKS.format(agency="COALESCE(agency_id, 0::bigint)" if nullable else "agency_id")
     return (
         f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY; ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;'
         f' DROP POLICY IF EXISTS {POLICY} ON "{table}";'
-        f' CREATE POLICY {POLICY} ON "{table}" USING ({SPEAKS}) WITH CHECK ({SPEAKS});'
+        f' CREATE POLICY {POLICY} ON "{table}" USING ({speaks}) WITH CHECK ({speaks});'
     )
 
 

@@ -29,9 +29,12 @@ class Speaker:
     context: UUID = field(default_factory=uuid4)
 
     def announcement(self) -> tuple[str, str, str]:
-        """Give the three settings the database is told: agency, id of the context, its figures as JSON."""
+        """Give the three settings the database is told: agency, id of the context, its figures as JSON.
+
+        Agency 0 is the installation: no agency has this number, so it sees the rows of none.
+        """
         told = {"actor": self.actor} | ({"cause": self.cause} if self.cause else {})
-        return str(self.agency or ""), str(self.context), json.dumps(told, ensure_ascii=False)
+        return str(self.agency or 0), str(self.context), json.dumps(told, ensure_ascii=False)
 
 
 _speaker: ContextVar[Speaker | None] = ContextVar("speaker", default=None)
@@ -44,7 +47,10 @@ def current_speaker() -> Speaker | None:
 
 @contextmanager
 def speaking(agency: int | None, *, actor: str, cause: str = "") -> Iterator[Speaker]:
-    """Speak for an agency inside this scope: transactions begun here, or already open, see its rows and no others."""
+    """Speak for an agency inside this scope: transactions begun here, or already open, see its rows and no others.
+
+    None speaks for the installation: rows of no agency.
+    """
     speaker = Speaker(agency, actor, cause)
     before = _speaker.set(speaker)
     if connection.in_atomic_block:

@@ -1,0 +1,1 @@
+"""Which days an office works, and what today is."""

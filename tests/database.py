@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import psutil
 import psycopg
 import pytest
 from django.db import connection
@@ -24,6 +25,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -
 
     server = cluster_for_tests()
     _entered.append(server)
+    drop_databases_of_the_dead(server.address("admin", database="postgres"))
     _use(server.address("owner", database="postgres"))
 
 
@@ -38,6 +40,17 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
 def leave_cluster() -> None:
     while _entered:
         _entered.pop().leave()
+
+
+def drop_databases_of_the_dead(address: str) -> None:
+    """Drop what killed runs left behind: a test database carries the number of its process."""
+    with psycopg.connect(address, autocommit=True) as server:
+        for (name,) in server.execute(
+            "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_prongsai\\_%'"
+        ).fetchall():
+            number = name.removeprefix("test_prongsai_").split("_")[0]
+            if number.isdigit() and not psutil.pid_exists(int(number)):
+                server.execute(f'DROP DATABASE IF EXISTS "{name}"')
 
 
 @contextmanager

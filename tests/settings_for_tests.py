@@ -20,5 +20,5 @@ STORAGES = {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASE_MAY_OWN = True
-DATABASES["default"]["TEST"] = {"NAME": "test_prongsai", "TEMPLATE": "template0"}
+DATABASES["default"]["TEST"] = {"NAME": f"test_prongsai_{os.getpid()}", "TEMPLATE": "template0"}
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = False

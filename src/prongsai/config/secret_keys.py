@@ -26,7 +26,7 @@ def rotate(state: Path) -> None:
 def _write_once(kept: Path) -> None:
     """Write through a temporary name: whoever comes second takes the first one's key."""
     kept.parent.mkdir(parents=True, exist_ok=True)
-    fresh = kept.with_name(f"{kept.name}.{os.getpid()}")
+    fresh = kept.with_name(f"{kept.name}.{secrets.token_hex(6)}")
     _write(fresh, secrets.token_urlsafe(64))
     try:
         os.link(fresh, kept)

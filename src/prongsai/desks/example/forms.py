@@ -5,9 +5,10 @@ from __future__ import annotations
 from django import forms
 
 from prongsai.desks.example.models import Talk
+from prongsai.platform.web.strict_form import StrictForm
 
 
-class TalkForm(forms.ModelForm[Talk]):
+class TalkForm(StrictForm, forms.ModelForm[Talk]):
     """Where, when, how many."""
 
     class Meta:

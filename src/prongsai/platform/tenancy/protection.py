@@ -56,12 +56,14 @@ def protect(connection: BaseDatabaseWrapper, app_role: str) -> None:
 
     Tables whose migration has not run yet are passed over: they are protected when it has.
     """
+    there = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
-        for model in agency_models():
+        for model in (model for model in agency_models() if model._meta.db_table in there):
             cursor.execute(_policy_statements(model))
         for child, column, parent in paired_references():
-            cursor.execute(_pair_statement(child, column, parent))
-        for table in history_tables():
+            if {child, parent} <= there:
+                cursor.execute(_pair_statement(child, column, parent))
+        for table in there.intersection(history_tables()):
             cursor.execute(f'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "{table}" FROM "{app_role}"')
         cursor.execute(_TRIGGERS_WRITE_HISTORY)
 

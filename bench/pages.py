@@ -1,0 +1,127 @@
+"""What row-level security costs a signed-in page, with 8,300 agencies in the database: `python -m bench.pages`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import psycopg
+
+from bench.side_by_side import Case, show
+from prongsai.platform.cluster import cluster_for_tests
+
+AGENCIES, TALKS = 8_300, 60
+NAME = "bench_pages"
+
+
+def prepare(owner: str, app: str) -> None:
+    """Make the tables, fill them: so many agencies with so many rows each."""
+    os.environ |= {"DATABASE_URL": owner, "PRONGSAI_MIGRATING": "1", "PRONGSAI_EXAMPLE_DESK": "on"}
+    os.environ |= {"PRONGSAI_STATE": tempfile.mkdtemp(), "DJANGO_SETTINGS_MODULE": "prongsai.config.settings"}
+    os.environ |= {"PRONGSAI_SECRET_KEYS": "bench", "PRONGSAI_HOSTS": "testserver"}
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    for command in ("migrate", "createcachetable", "collectstatic"):
+        call_command(command, interactive=False, verbosity=0) if command != "createcachetable" else call_command(command)
+    from django.db import connection
+
+    with psycopg.connect(owner, autocommit=True) as server:
+        server.execute("ALTER TABLE example_talk NO FORCE ROW LEVEL SECURITY")
+        server.execute(
+            "INSERT INTO agency_agency (code, name, short_name, english_name, kind, district, province, letter_prefix,"
+            " email, website, host) SELECT 'a' || n, 'agency ' || n, '', '', 'sao', '', '', '', '', '', ''"
+            " FROM generate_series(1, %s) n ON CONFLICT DO NOTHING",
+            (AGENCIES,),
+        )
+        server.execute(
+            "INSERT INTO example_talk (agency_id, village, happened, listeners) SELECT a.id, 'village ' || n,"
+            " %s::date + n, n FROM agency_agency a, generate_series(1, %s) n",
+            (date(2024, 10, 1), TALKS),
+        )
+        server.execute("ALTER TABLE example_talk FORCE ROW LEVEL SECURITY")
+        server.execute("ANALYZE")
+    connection.close()
+    from psycopg.conninfo import conninfo_to_dict
+
+    connection.settings_dict["USER"] = str(conninfo_to_dict(app)["user"])
+
+
+def signed_in_page() -> Callable[[], object]:
+    """Give a way to ask for the list of talks as an officer of one agency."""
+    from django.test import Client
+
+    from prongsai.platform.accounts.models import Role, RoleGrant, User
+    from prongsai.platform.agency.models import Agency
+
+    agency = Agency.objects.get(code="a4150")
+    user = User.objects.filter(agency=agency).first() or User.objects.create_account("officer", agency=agency)
+    RoleGrant.objects.get_or_create(user=user, agency=agency, role=Role.OFFICER)
+    client = Client()
+    client.force_login(user)
+
+    def ask() -> None:
+        for _ in range(20):
+            answer = client.get("/office/example/")
+            assert answer.status_code == 200, answer.status_code
+            assert answer.content.count(b"village ") >= TALKS
+
+    return ask
+
+
+def main() -> int:
+    """Ask with and without the policies in turn."""
+    server = cluster_for_tests()
+    try:
+        with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
+            admin.execute(f"DROP DATABASE IF EXISTS {NAME}")
+            admin.execute(f"CREATE DATABASE {NAME} OWNER prongsai_owner TEMPLATE template0")
+        owner, app = (server.address(role, database=NAME) for role in ("owner", "app"))
+        prepare(owner, app)
+        ask = signed_in_page()
+
+        def switched(word: str) -> Callable[[], None]:
+            def run() -> None:
+                ask()
+
+            def switch() -> None:
+                with psycopg.connect(owner, autocommit=True) as own:
+                    own.execute("SET lock_timeout = '5s'")
+                    for table in ("example_talk", "agency_person", "agency_unit", "agency_holding"):
+                        own.execute(f"ALTER TABLE {table} {word} ROW LEVEL SECURITY")
+
+            run.switch = switch  # type: ignore[attr-defined]
+            return run
+
+        compare({"with the policies": switched("ENABLE"), "without them": switched("DISABLE")})
+    finally:
+        server.leave()
+    return 0
+
+
+def compare(candidates: dict[str, Callable[[], None]]) -> None:
+    """Show both, switching outside the measured time."""
+    import statistics
+    import time
+
+    times: dict[str, list[float]] = {name: [] for name in candidates}
+    for turn in range(16):
+        for name, run in candidates.items():
+            run.switch()  # type: ignore[attr-defined]
+            begun = time.perf_counter()
+            run()
+            if turn:
+                times[name].append(time.perf_counter() - begun)
+    medians = {name: statistics.median(values) / 20 for name, values in times.items()}
+    first, second = medians.values()
+    for name, seconds in medians.items():
+        print(f"  {name:<24}{seconds * 1000:8.2f} ms a page")
+    print(f"  ratio {first / second:.2f} (goal 1.3)")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

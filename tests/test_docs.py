@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 import pytest
 
-from prongsai.cli import main
 from prongsai.cli.app import COMMANDS, build_app
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,15 +74,3 @@ def test_every_dependency_has_its_reason():
 def test_both_readmes_name_the_two_commands(name):
     assert "make run" in page(name)
     assert "make test" in page(name)
-
-
-def test_commands_of_the_tutorial_run(tmp_path, monkeypatch, capsys):
-    lines = re.findall(r"^    \.venv/bin/prongsai (.+)$", page("docs/tutorial/first-measures-paper.md"), re.MULTILINE)
-    assert len(lines) >= 5
-    monkeypatch.chdir(tmp_path)
-    for line in lines:
-        words = [str(ROOT / word) if word.startswith("src/") else word for word in line.split()]
-        with pytest.raises(SystemExit) as left:
-            main(words)
-        assert (left.value.code or 0) in (0, 1), line
-        assert capsys.readouterr().out

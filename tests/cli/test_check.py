@@ -31,3 +31,9 @@ def test_a_person_reads_sentences_and_many_of_a_kind_as_one(run, demo_paper):
     out = run("check", demo_paper("P7.txt")).out
     assert "วิธีดำเนินการ" in out
     assert out.count("code-repaired") <= 3
+
+
+def test_many_of_a_kind_are_told_in_a_sentence_and_not_by_their_code_alone(run, demo_paper):
+    (line,) = [line for line in run("check", demo_paper("P7.txt")).out.splitlines() if "code-repaired" in line]
+    assert "อ่าน “1๑๙” เป็นรหัส I19" in line
+    assert "ลักษณะเดียวกัน 6 แห่ง" in line

@@ -55,6 +55,27 @@ def test_the_list_of_points_lost_is_internal_unless_asked_for(run, paper, tmp_pa
     assert (compact("คะแนนที่เสียในภาพรวม") in pdf_text(tmp_path / "out/measures-2568.pdf")) is prices
 
 
+def test_a_document_that_a_person_may_have_edited_is_not_written_over(run, paper, tmp_path):
+    source, word = paper(results_text(2567)), tmp_path / "out/measures-2568.docx"
+    asked = ("report", source, "--year", 2568, "--out", tmp_path / "out", "--format", "docx")
+    assert run(*asked).code == 0
+    word.write_bytes(b"edited")
+    ran = run(*asked)
+    assert ran.code == 3
+    assert "measures-2568.docx" in ran.err
+    assert "--force" in ran.err
+    assert word.read_bytes() == b"edited"
+    assert run(*asked, "--force").code == 0
+    assert word.read_bytes()[:2] == b"PK"
+
+
+def test_nothing_is_written_where_one_of_the_formats_is_there_already(run, paper, tmp_path):
+    source, folder = paper(results_text(2567)), tmp_path / "out"
+    run("report", source, "--year", 2568, "--out", folder, "--format", "docx")
+    assert run("report", source, "--year", 2568, "--out", folder, "--format", "html", "--format", "docx").code == 3
+    assert [path.name for path in folder.iterdir()] == ["measures-2568.docx"]
+
+
 def test_a_refused_paper_leaves_no_document(run, tmp_path):
     broken = tmp_path / "broken.txt"
     broken.write_bytes(b"\xff\xfe\xff")

@@ -6,16 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from prongsai.cli.plan_years import has_yearless_scores, measures_year, measures_years, names_no_year
 from prongsai.cli.results import YearResult, year_result
 from prongsai.cli.years import framework_of, presumption
 from prongsai.config.environment import read_environment
 from prongsai.ita.analysis import indicator_changes, named_weak_points, scores_by_year, weak_points
+from prongsai.ita.analysis.known import fullness
 from prongsai.ita.catalogue import Framework
 from prongsai.ita.catalogue.crosswalk_files import available_crosswalks, load_crosswalk
 from prongsai.ita.catalogue.playbook import load_playbook
 from prongsai.ita.papers.reading import Reading
 from prongsai.ita.planning import DraftPlan, decided_measures, draft_plan, left_open, with_decided, years_of_plan
-from prongsai.ita.scoring import Scores, explain
+from prongsai.ita.scoring import Scores, explain, scores_from_sheet
 from prongsai.ita.thai.refusal import Refused
 
 
@@ -38,15 +40,15 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
     """Draft the plan of a fiscal year from one agency's papers.
 
     The year whose result is analysed is the caller's, else the catalogue's, else the only one of which the papers tell
-    anything. Refuses AGENCY (papers of two agencies), ASK-ANALYSED (nobody says which result) and SCORES (the papers
-    hold nothing of these years).
+    anything. Scores and measures without any year are taken as of the caller's `results_year`. Refuses AGENCY (papers
+    of two agencies), ASK-ANALYSED (nobody says which result) and SCORES (the papers hold nothing of these years).
     """
     agency = _one_agency(readings)
     framework = framework_of(plan_year)
     analysed = results_year or _analysed_year(framework, readings)
     results = framework_of(analysed)
-    result = year_result(results, _scores_of(readings, analysed))
-    decided = [reading for reading in readings if _decides(reading, plan_year, analysed)]
+    result = year_result(results, _scores_of(readings, analysed, said=results_year is not None))
+    decided = [reading for reading in readings if _decides(reading, plan_year, analysed, said=results_year is not None)]
     scored = weak_points(results, result.scores, presumed=presumption())
     known = {(point.kind, point.code) for point in scored}
     named = [point for point in named_weak_points(results, decided) if (point.kind, point.code) not in known]
@@ -69,9 +71,14 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
 
 
 def _nothing_to_go_on(readings: Sequence[Reading], plan_year: int, analysed: int) -> str:
-    message = f"เอกสารไม่มีคะแนนของปี {analysed} และไม่มีมาตรการของปี {plan_year} จึงยังร่างมาตรการไม่ได้"
+    said = [f"เอกสารไม่มีคะแนนของปี {analysed} และไม่มีมาตรการของปี {plan_year} จึงยังร่างมาตรการไม่ได้"]
+    said += [f"มาตรการในเอกสารเป็นของปี {year} ใช้ได้ด้วย --year {year}" for year in measures_years(readings)]
     there = " ".join(str(year) for year in sorted(scores_by_year(readings)))
-    return f"{message} เอกสารมีคะแนนของปี {there} ซึ่งเลือกใช้ได้ด้วย --results-year" if there else message
+    if there:
+        said.append(f"เอกสารมีคะแนนของปี {there} ซึ่งเลือกใช้ได้ด้วย --results-year")
+    if has_yearless_scores(readings) or any(map(names_no_year, readings)):
+        said.append("เอกสารไม่บอกปี หากทราบปีของผลการประเมิน โปรดระบุด้วย --results-year")
+    return " ".join(said)
 
 
 def _one_agency(readings: Sequence[Reading]) -> str | None:
@@ -93,9 +100,16 @@ def _analysed_year(framework: Framework, readings: Sequence[Reading]) -> int:
         return years.pop()
 
 
-def _scores_of(readings: Sequence[Reading], year: int) -> Scores:
-    """Take the fullest score sheet that the papers print for a year; no scores where there is none."""
-    return scores_by_year(readings).get(year, Scores())
+def _scores_of(readings: Sequence[Reading], year: int, *, said: bool = False) -> Scores:
+    """Take the fullest score sheet that the papers print for a year, else, where the caller said it, a yearless one.
+
+    No scores where there is neither.
+    """
+    dated = scores_by_year(readings)
+    if year in dated or not said:
+        return dated.get(year, Scores())
+    yearless = [sheet for reading in readings for sheet in reading.score_sheets if sheet.year is None]
+    return scores_from_sheet(max(yearless, key=fullness)) if yearless else Scores()
 
 
 def _changes(readings: Sequence[Reading], result: YearResult) -> tuple[int, dict[int, Decimal]] | tuple[None, None]:
@@ -110,9 +124,17 @@ def _changes(readings: Sequence[Reading], result: YearResult) -> tuple[int, dict
     return None, None
 
 
-def _decides(reading: Reading, plan_year: int, analysed: int) -> bool:
-    """Whether a paper tells the measures of the plan year: it says so, or it analyses the same result."""
+def _decides(reading: Reading, plan_year: int, analysed: int, *, said: bool) -> bool:
+    """Whether a paper tells the measures of the plan year.
+
+    It does where it says so, where it analyses the same result, where all its periods lie in the year, and where it
+    names no year at all and the caller said which result it answers.
+    """
     head = reading.document
     if head.plan_year is not None:
         return head.plan_year == plan_year
-    return bool(reading.measures) and head.assessed_year == analysed
+    if not reading.measures:
+        return False
+    if head.assessed_year is not None:
+        return head.assessed_year == analysed
+    return measures_year(reading) == plan_year or (said and names_no_year(reading))

@@ -67,7 +67,7 @@ def results_of_file(file: Path, year: int | None = None) -> list[YearResult]:
         return [_typed_result(file, year)]
     results = results_of_reading(read_paper(file), year)
     if not results:
-        raise Refused("SCORES", "ไม่พบคะแนนในเอกสารนี้").at(file=file.name)
+        raise Refused("SCORES", "ไม่พบคะแนนในเอกสารนี้ หากมีมาตรการ ใช้คำสั่ง report ต่อได้โดยไม่ต้องมีคะแนน").at(file=file.name)
     wanted = [result for result in results if year in (None, result.framework.year)]
     if not wanted:
         there = " ".join(str(result.framework.year) for result in results)

@@ -74,11 +74,12 @@ def show_finding(finding: CheckFinding) -> None:
 
 
 def show_kind(alike: Sequence[CheckFinding]) -> None:
-    """Print many findings of one kind as one, with what was found in each."""
+    """Print many findings of one kind as one: the sentence of the first, how many there are, what was found in each."""
     from prongsai.ita.analysis import place_in_words, value_in_words  # noqa: PLC0415
 
     first = alike[0]
-    click.echo(f"  {MARKS[first.severity]} " + _("{code}: {count} places").format(code=first.code, count=len(alike)))
+    how_many = _("{count} places alike").format(count=len(alike))
+    click.echo(f"  {MARKS[first.severity]} {first.message} ({how_many} · {first.code})")
     told = [(entry.found or place_in_words(entry.where), entry.expected) for entry in alike]
     words = [value_in_words(found) + (f" → {value_in_words(wanted)}" if wanted else "") for found, wanted in told]
     click.echo("      " + ", ".join(words))

@@ -37,7 +37,10 @@ def command(ctx: click.Context, file: Path, as_json: bool, national: bool, ocr: 
     if as_json:
         print_json(to_json(reading))
     else:
+        from prongsai.cli.next_step import next_step  # noqa: PLC0415
+
         show_reading(reading)
+        click.echo(next_step(reading, file))
 
 
 def read_national(file: Path, *, as_json: bool) -> int:

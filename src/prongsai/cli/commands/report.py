@@ -85,7 +85,7 @@ def command(  # noqa: PLR0917 - click gives them by name
         template=_read_template(template),
     )
     if batch is None:
-        _write_one(files, wish, year, results_year, as_json=as_json)
+        _write_one(files, wish, year, results_year, force=force, as_json=as_json)
         return
     from prongsai.cli.batch import BatchWish  # noqa: PLC0415
 
@@ -129,11 +129,15 @@ def _read_template(file: Path | None) -> bytes | None:
     return template
 
 
-def _write_one(files: Sequence[Path], wish: Wish, year: int, results_year: int | None, *, as_json: bool) -> None:
+def _write_one(
+    files: Sequence[Path], wish: Wish, year: int, results_year: int | None, *, force: bool, as_json: bool
+) -> None:
     from prongsai.cli.documents import write_measures_paper  # noqa: PLC0415
     from prongsai.cli.papers import read_papers  # noqa: PLC0415
     from prongsai.cli.plans import plan_from_papers  # noqa: PLC0415
 
+    if not force:
+        _keep_what_is_there(wish, year)
     made = plan_from_papers(read_papers(files), year, results_year)
     written = write_measures_paper(made, wish, date.today())
     if as_json:
@@ -141,6 +145,22 @@ def _write_one(files: Sequence[Path], wish: Wish, year: int, results_year: int |
         return
     print_list([str(path) for path in written])
     print_list(made.plan.unconfirmed, mark="?")
+    if not (wish.agency or made.agency):
+        click.echo(_("No paper names the agency: add its name with --agency."))
+    click.echo(
+        _("Fill in what is marked «โปรดระบุ», settle part 4 if there is one, take it out, then submit for signature.")
+    )
+
+
+def _keep_what_is_there(wish: Wish, year: int) -> None:
+    """Refuse to write over a document: a person may have filled it in."""
+    from prongsai.cli.documents import document_names  # noqa: PLC0415
+    from prongsai.ita.thai.refusal import Refused  # noqa: PLC0415
+
+    for name in document_names(year, wish.formats):
+        if (wish.folder / name).exists():
+            message = "มีแฟ้มชื่อนี้อยู่แล้ว ซึ่งอาจมีสิ่งที่ท่านแก้ไว้ ใช้ --out โฟลเดอร์อื่น หรือ --force หากต้องการเขียนทับ"
+            raise Refused("FILE", message).at(file=str(wish.folder / name))
 
 
 def _write_many(folder: Path, wanted: BatchWish, jobs: int, *, as_json: bool) -> None:

@@ -3,5 +3,6 @@
 from prongsai.platform.modules.card import MenuEntry, Module
 from prongsai.platform.modules.personal import NoPersonalData, PersonalRecord
 from prongsai.platform.modules.registry import Registry, registry
+from prongsai.platform.modules.tasks import Task, TaskSource
 
-__all__ = ["MenuEntry", "Module", "NoPersonalData", "PersonalRecord", "Registry", "registry"]
+__all__ = ["MenuEntry", "Module", "NoPersonalData", "PersonalRecord", "Registry", "Task", "TaskSource", "registry"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from prongsai.ita.evidence import EvidenceSource
 from prongsai.platform.modules.personal import NoPersonalData, PersonalRecord
+from prongsai.platform.modules.tasks import TaskSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,4 @@ class Module:
     menu: tuple[MenuEntry, ...] = ()
     evidence: tuple[EvidenceSource, ...] = ()
     records: tuple[PersonalRecord | NoPersonalData, ...] = ()
+    tasks: tuple[TaskSource, ...] = ()

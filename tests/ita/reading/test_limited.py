@@ -190,7 +190,7 @@ def test_a_file_that_is_too_large_is_refused_before_a_child_starts(tmp_path, mon
     path = tmp_path / "a.txt"
     with path.open("wb") as file:
         os.truncate(file.fileno(), 20_000_001)
-    monkeypatch.setattr(child_process, "_start", lambda: pytest.fail("a child was started"))
+    monkeypatch.setattr(child_process, "_start", lambda _: pytest.fail("a child was started"))
     assert refused_by(read_file_limited, path).rule == "SIZE"
 
 

@@ -72,7 +72,7 @@ def test_the_text_is_the_content_in_the_numerals_of_the_paper(paper_of, day, ope
 
 def test_a_gap_asks_and_is_never_filled(paper_of, day, opened):
     document = opened(write_docx(paper_of(Paragraph(("คำสั่งที่ ", Gap("เลขที่คำสั่ง")))), day))
-    assert texts(document)[-1] == "คำสั่งที่ ................ «โปรดระบุ: เลขที่คำสั่ง»"
+    assert texts(document)[-1] == f"คำสั่งที่ {'.' * 30} «โปรดระบุ: เลขที่คำสั่ง»"
 
 
 def test_header_rows_repeat_and_rows_stay_whole_unless_very_tall(paper_of, day, opened):

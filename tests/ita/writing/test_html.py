@@ -154,6 +154,23 @@ def test_landscape_parts_print_lying_on_a4(page):
     assert "margin: 2.5cm 2cm 2cm 3cm" in sheet
 
 
+def test_the_title_of_a_paper_that_lies_from_its_beginning_prints_on_its_first_lying_page(page):
+    lying = page(PageBreak(landscape=True), Paragraph(("ก",)))
+    standing = page(Paragraph(("ก",)), PageBreak(landscape=True), Paragraph(("ข",)))
+    assert [tree.find("body").get("class") for tree in (lying, standing)] == ["lying", None]
+    sheet = lying.findtext(".//style")
+    assert re.search(r"\.lying h1[^}]*\{ page: lying; \}", sheet)
+    assert "@page lying:first" in sheet
+
+
+def test_a_wide_table_has_room_on_a_wide_screen(page):
+    sheet = page().findtext(".//style")
+    body, table = (
+        float(re.search(rule, sheet)[1]) for rule in (r"max-width: ([\d.]+)rem; color", r"wide \{ min-width: (\d+)rem")
+    )
+    assert body >= table + 1.6  # the padding at both sides
+
+
 def test_charts_are_drawn_inside_the_page_each_with_its_table(page, charts):
     tree = page(*charts)
     drawings = list(tree.iter("svg", f"{SVG}svg"))

@@ -205,6 +205,16 @@ def test_signatures_have_room_and_stay_together_with_the_closing_words(paper_of,
         assert last.count("ลงชื่อ") == 3
 
 
+def test_a_short_list_goes_whole_with_the_closing_words_to_the_page_of_the_signatures(paper_of, day, text_of):
+    signers = [SignatureBlock(role, "ตำแหน่งหนึ่ง", Gap("ชื่อ-สกุล")) for role in ("ผู้จัดทำ", "ผู้เห็นชอบ", "ผู้อนุมัติ")]
+    limits = Items((("ข้อจำกัดแรก",), ("ข้อจำกัดสอง",)))
+    for lines in range(28, 40):
+        blocks = [Paragraph((f"บรรทัด {n}",)) for n in range(lines)]
+        pdf = write_pdf(paper_of(*blocks, limits, Paragraph(("จึงขอเสนอ",)), *signers), day)
+        last = text_of(pdf, len(pypdfium2.PdfDocument(pdf)) - 1)
+        assert all(word in last for word in ("ข้อจำกัดแรก", "ข้อจำกัดสอง", "จึงขอเสนอ", "ผู้อนุมัติ"))
+
+
 def test_margins_follow_the_style(paper_of, day):
     style = PaperStyle(margin_left=Decimal(8), margin_right=Decimal(2))
     page = pypdfium2.PdfDocument(write_pdf(paper_of(Paragraph(("ก",), indent=False), title=(), footer=""), day, style))[

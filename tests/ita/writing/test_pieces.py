@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.ita.writing.pieces import pieces, proper_name
+from prongsai.ita.writing.pieces import pieces, proper_name, with_whole_years
 
 ALPHABET = st.sampled_from([*list('กขคงดตบมรสหอเแโใไาำะิีุู่้์ๆฯ0189๑๙ .,()“”"/-:%\nabZ'), "การ", "คณะทำงาน", "พ.ศ. 2567"])
 
@@ -25,6 +25,9 @@ def test_pieces_joined_give_the_text_back_with_single_blanks(text):
         ("ได้ 88.75 คะแนน และร้อยละ 85 ของ", ["88.75 คะแนน", "ร้อยละ 85"]),
         ("ม.ค. 68 – มิ.ย. 68", ["ม.ค. 68", "มิ.ย. 68"]),
         ("ต่าง ๆ ฯลฯ", ["ต่าง ๆ ฯลฯ"]),
+        ("สำนักปลัด โทร. 0-0000-1101", ["โทร. 0-0000-1101"]),
+        ("ขอให้แจ้งว่า ไม่มี", ["ไม่มี"]),
+        ("ประชุมเมื่อวันที่ 31 มีนาคม 2568 แล้ว", ["วันที่ 31 มีนาคม 2568"]),
         ("ต่างๆ ได้", ["ต่างๆ"]),
         ("กล่าวว่า “ดี” และ (Policy) นั้น", ["“ดี”", "(Policy)"]),
         ('คำว่า "ผ่าน" นั้น', ['"ผ่าน"']),
@@ -48,6 +51,19 @@ def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one():
 
 def test_the_name_of_the_agency_is_never_cut():
     assert "หนองกระจ่าง" in cut("ตามที่องค์การบริหารส่วนตำบลหนองกระจ่างได้รับ", "หนองกระจ่าง")
+
+
+@pytest.mark.parametrize("label", ["ประจำปีงบประมาณ", "ปีงบประมาณ"])
+def test_a_fiscal_year_is_whole_with_its_label_where_that_is_wished_for(label):
+    text = f"หน่วยงาน {label} พ.ศ. 2567 นั้น"
+    assert f"{label} พ.ศ. 2567" in ["".join(piece) for piece in with_whole_years(pieces(text))]
+    assert f"{label} พ.ศ. 2567" not in cut(text)
+
+
+@given(st.lists(ALPHABET, max_size=40).map("".join), st.sampled_from(["", " ประจำปีงบประมาณ พ.ศ. 2567"]))
+def test_whole_years_lose_no_letter(text, year):
+    whole = "".join("".join(piece) for piece in with_whole_years(pieces(text + year)))
+    assert whole == "".join(cut(text + year))
 
 
 @pytest.mark.parametrize(

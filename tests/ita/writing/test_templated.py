@@ -175,6 +175,25 @@ def test_an_edited_template_gives_its_paper_with_the_same_measures(fill, starter
     assert after.styles["Normal"].font.italic
 
 
+def test_a_line_that_was_added_and_a_field_that_was_moved_stand_where_the_office_put_them(fill, starter):
+    def rearrange(document):
+        closing = next(p for p in document.paragraphs if p.text.startswith("จึงขอเสนอ"))
+        closing.insert_paragraph_before("สำเนาเรียน ประธานสภา{{ agency }}")
+        agency = next(p for p in document.paragraphs if p.text == "{{ agency }}")
+        document.paragraphs[0]._p.addprevious(agency._p)
+        table = next(table for table in document.tables if len(table.columns) == 7)
+        period, unit = (next(c for c in table._cells if field in c.text) for field in ("row.period", "row.units"))
+        (moved,), (other,) = ([run for p in cell.paragraphs for run in p.runs] for cell in (period, unit))
+        moved.text, other.text = other.text, moved.text
+
+    before, after = fill(starter), fill(edited(starter, rearrange))
+    said = [p.text for p in after.paragraphs if p.text]
+    assert said[0] == AGENCY
+    assert said[said.index(f"สำเนาเรียน ประธานสภา{AGENCY}") + 1].startswith("จึงขอเสนอ")
+    swapped = [[*row[:4], row[5], row[4], *row[6:]] for row in measures_rows(before) if len(set(row)) > 1]
+    assert [row for row in measures_rows(after) if len(set(row)) > 1][1:] == swapped[1:]
+
+
 def test_a_tag_that_word_split_into_runs_is_still_one(fill):
     def split(document):
         paragraph = document.add_paragraph()

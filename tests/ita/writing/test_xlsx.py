@@ -264,3 +264,10 @@ def test_sixty_steps_run_on_in_the_same_column_of_the_next_rows(looked_at):
 def test_no_text_whatever_breaks_the_workbook(book, table_of, texts):
     blocks = [Paragraph(tuple(texts)), Heading(texts[0]), Notice(texts[0]), table_of(*[(text, text) for text in texts])]
     assert len(book(*blocks, agency=texts[0], footer=texts[-1] * 20, subject=texts[0] * 20, title=tuple(texts))) == 2
+
+
+def test_the_sheet_of_texts_prints_two_columns_so_that_libreoffice_shrinks_it_to_the_page(paper_of, day):
+    book = openpyxl.load_workbook(io.BytesIO(write_xlsx(paper_of(Paragraph(("ก",)), Paragraph(("ข",))), day)))
+    sheet = book.worksheets[0]
+    assert sheet.print_area.replace("$", "").endswith(f"!A1:B{sheet.max_row}")
+    assert sheet.column_dimensions["B"].width < 2

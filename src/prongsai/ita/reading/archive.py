@@ -62,7 +62,7 @@ class _Inside:
         """Look through one member and give what the clean container holds of it."""
         whole = bytearray() if self._is_told(member.name) else None
         scan = PartScan(member.name, self.of_workbook)
-        for chunk in _unpacked(self.data, member):
+        for chunk in unpacked(self.data, member):
             scan.take(chunk)
             if whole is not None:
                 whole += chunk
@@ -94,8 +94,8 @@ class _Inside:
         self.notices[rule] = Notice(rule, message)
 
 
-def _unpacked(data: bytes, member: Member) -> Iterator[bytes]:
-    """Give the bytes of a member a megabyte at a time; they must be exactly what the table of contents declares."""
+def unpacked(data: bytes, member: Member) -> Iterator[bytes]:
+    """Give the bytes of a member a megabyte at a time. Refuses ARCHIVE where they are not what the table declares."""
     packed = memoryview(data)[member.start : member.start + member.packed]
     chunks = _inflated(packed) if member.deflated else _some(bytes(packed))
     size = checksum = 0

@@ -1,4 +1,4 @@
-"""Starts the child process that reads a file from outside, feeds it, and hears its answers."""
+"""Starts the child process that works on a file from outside, feeds it, and hears its answers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from prongsai.ita.thai.text import single_line
 
 Answer: TypeAlias = dict[str, Any]
 
-_CHILD = "prongsai.ita.reading.child"
+READER = "prongsai.ita.reading.child"
+"""The program of the child that reads papers."""
 _OWN_SETTINGS = {"MALLOC_ARENA_MAX": "1", "PYTHAINLP_READ_ONLY": "1"}
 """One pool of memory; the library of Thai words makes no folder of its own in the home of the user."""
 _PASSED_ON = ("PYTHON", "LANG", "LC_", "PATH", "SYSTEMROOT", "TZ")
@@ -33,14 +34,15 @@ def shown_name(name: str) -> str:
     return single_line("".join(char if char.isprintable() else " " for char in readable))[:120]
 
 
-def answers_of(order: Mapping[str, Any], data: bytes, limits: Limits) -> Iterator[Answer]:
+def answers_of(order: Mapping[str, Any], data: bytes, limits: Limits, *, program: str = READER) -> Iterator[Answer]:
     """Run the child on a file and give its answers one by one.
 
-    `order` says the task and the name of the file. Raises the child's refusals, LIMIT where it was stopped, and CRASH.
+    `order` says the task and the name of the file, `program` the module that does it (by `child_program.serve`).
+    Raises the child's refusals, LIMIT where it was stopped, and CRASH.
     """
     line = json.dumps({**order, "limits": asdict(limits)}).encode("ascii") + b"\n"
     name = shown_name(order["name"])
-    child = _start()
+    child = _start(program)
     timer = Timer(limits.wall_seconds, child.kill)
     feeder = Thread(target=_feed, args=(child.stdin, line + data), daemon=True)
     try:
@@ -66,10 +68,10 @@ def answers_of(order: Mapping[str, Any], data: bytes, limits: Limits) -> Iterato
             child.stdout.close()
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(program: str) -> subprocess.Popen[bytes]:
     environment = {name: value for name, value in os.environ.items() if name.upper().startswith(_PASSED_ON)}
     return subprocess.Popen(  # noqa: S603 - our own program, no shell, nothing of the file in its arguments
-        [sys.executable, "-B", "-P", "-m", _CHILD],
+        [sys.executable, "-B", "-P", "-m", program],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

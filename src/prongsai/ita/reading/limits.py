@@ -12,7 +12,10 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits of one child: processor time, memory, waiting time, open files, the size of its answer, other programs."""
+    """Limits of one child: processor time, memory, waiting time, open files, the size of its answer, other programs.
+
+    `threads`: a library needs threads of its own, which the operating system cannot tell from programs.
+    """
 
     cpu_seconds: int = 20
     memory: int = 512 * MEGABYTE
@@ -20,6 +23,7 @@ class Limits:
     open_files: int = 64
     answer: int = 64 * MEGABYTE
     programs: bool = False
+    threads: bool = False
 
 
 STANDARD = Limits()
@@ -43,7 +47,7 @@ def limit_this_process(limits: Limits) -> None:
         "RLIMIT_NOFILE": limits.open_files,
         "RLIMIT_FSIZE": 0,
         "RLIMIT_CORE": 0,
-    } | ({} if limits.programs else {"RLIMIT_NPROC": 0})
+    } | ({} if limits.programs or limits.threads else {"RLIMIT_NPROC": 0})
     for name, value in wanted.items():
         with suppress(AttributeError, ValueError, OSError):
             kind = getattr(resource, name)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any, TypeAlias
 
 from prongsai.ita.papers.blocks import (
@@ -36,11 +35,19 @@ from prongsai.ita.writing.content_charts import chart_data
 from prongsai.ita.writing.emblem import ALT as EMBLEM_ALT
 from prongsai.ita.writing.emblem import emblem_of
 from prongsai.ita.writing.figures import with_figures
-from prongsai.ita.writing.forms import EMBLEM_PLACE, lacks_emblem, style_of_form, title_size
-from prongsai.ita.writing.measures import PAGE, column_widths, may_break, stays_together, table_size
+from prongsai.ita.writing.forms import (
+    EMBLEM_PLACE,
+    FORM_LABEL,
+    TITLE_LARGER,
+    emblem_rise,
+    lacks_emblem,
+    style_of_form,
+    title_size,
+)
+from prongsai.ita.writing.measures import PAGE, SHORT_LIST, column_widths, may_break, stays_together, table_size
 from prongsai.ita.writing.numerals import as_printed, printable
 from prongsai.ita.writing.partings import parting
-from prongsai.ita.writing.pieces import pieces, proper_name
+from prongsai.ita.writing.pieces import Piece, pieces, proper_name, with_whole_years
 from prongsai.ita.writing.running_foot import footer_of
 
 Data: TypeAlias = dict[str, Any]
@@ -51,7 +58,7 @@ def paper_data(paper: Paper, style: PaperStyle, written_on: date) -> Data:
     style = style_of_form(paper, style)
     writer = _Writer(style, proper_name(printable(paper.agency)))
     return {
-        "title": [writer.text(line) for line in paper.title],
+        "title": [writer.title(line) for line in paper.title],
         "meta": {
             "title": title_of(paper, style),
             "subject": as_printed(paper.subject, style.digits),
@@ -66,13 +73,15 @@ def paper_data(paper: Paper, style: PaperStyle, written_on: date) -> Data:
         ],
         "emblem": _emblem(style),
         "emblem_place": writer.inlines([EMBLEM_PLACE]) if lacks_emblem(paper, style) else None,
-        "title_size": float(title_size(paper, style.size_pdf, Decimal(3))),
+        "title_size": float(title_size(paper, style.size_pdf, TITLE_LARGER)),
         "style": {
             "font": style.font_pdf,
             "size": float(style.size_pdf),
             "thai": style.digits == "thai",
             "emblem_align": style.emblem_align,
             "emblem_height": float(style.emblem_height),
+            "emblem_rise": emblem_rise(paper, style),
+            "label": float(FORM_LABEL),
             "margin": {side: float(getattr(style, f"margin_{side}")) for side in ("left", "right", "top", "bottom")},
         },
     }
@@ -112,8 +121,14 @@ class _Writer:
     style: PaperStyle
     name: str
 
+    def title(self, text: str) -> list[Any]:
+        return [parting(piece) for piece in self._cut(text)]
+
     def text(self, text: str) -> list[Any]:
-        return [parting(piece) for piece in pieces(printable(as_printed(text, self.style.digits)), self.name)]
+        return [parting(piece) for piece in with_whole_years(self._cut(text))]
+
+    def _cut(self, text: str) -> tuple[Piece, ...]:
+        return pieces(printable(as_printed(text, self.style.digits)), self.name)
 
     def inlines(self, content: Sequence[Inline]) -> list[Any]:
         data: list[Any] = []
@@ -138,7 +153,8 @@ class _Writer:
                     data[-1]["signers"] += written["signers"]
                     continue
                 for above in data[-2:]:  # no signature stands alone with one line of text
-                    above["sticky"] = above["kind"] == "paragraph"
+                    short = above["kind"] == "items" and len(above["entries"]) <= SHORT_LIST
+                    above["sticky"] = short or above["kind"] == "paragraph"
             data.append(written)
         return {"landscape": landscape, "width": width, "blocks": data}
 

@@ -14,7 +14,7 @@ from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 
 from prongsai.ita.papers.blocks import (
     BarChart,
@@ -35,16 +35,18 @@ from prongsai.ita.papers.blocks import (
 )
 from prongsai.ita.writing.content import sections, title_of
 from prongsai.ita.writing.docx_charts import write_chart
+from prongsai.ita.writing.docx_emblem import write_emblem
 from prongsai.ita.writing.docx_forms import write_form_line
 from prongsai.ita.writing.docx_running import Hand, write_items, write_notice, write_paragraph
 from prongsai.ita.writing.docx_setting import set_margins_text, set_page, set_styles
-from prongsai.ita.writing.docx_tables import write_signatures, write_table
-from prongsai.ita.writing.emblem import ALT, emblem_of
-from prongsai.ita.writing.forms import EMBLEM_PLACE, lacks_emblem, style_of_form, title_size
-from prongsai.ita.writing.measures import PAGE
+from prongsai.ita.writing.docx_sizes import PARAGRAPH_EM, points
+from prongsai.ita.writing.docx_tables import end_table, write_signatures, write_table
+from prongsai.ita.writing.forms import TITLE_LARGER, style_of_form, title_size
+from prongsai.ita.writing.measures import PAGE, SHORT_LIST
 from prongsai.ita.writing.numerals import as_printed
 from prongsai.ita.writing.running_foot import footer_of
 
+BELOW_SIGNATURES_EM = Decimal("0.8")
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -60,7 +62,6 @@ def write_docx(paper: Paper, written_on: date, style: PaperStyle | None = None) 
         footer = as_printed(footer_of(paper, style), style.digits)
         set_margins_text(section, style, first=n == 0, draft=paper.draft, footer=footer, landscape=landscape)
         if n == 0:
-            _write_emblem(document, style)
             _write_title(document, paper, style)
         _write_blocks(document, blocks, style, landscape=landscape)
     written = io.BytesIO()
@@ -82,41 +83,50 @@ def _set_properties(document: Document, paper: Paper, style: PaperStyle, written
         relations.pop(key)  # the template's picture of an empty page
 
 
-def _write_emblem(document: Document, style: PaperStyle) -> None:
-    emblem = emblem_of(style)
-    if emblem is None:
-        return
-    place = document.add_paragraph()
-    picture = place.add_run().add_picture(io.BytesIO(emblem.content), height=Cm(float(style.emblem_height)))
-    picture._inline.docPr.set("descr", ALT)
-    if style.emblem_align == "center":
-        place.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-
 def _write_title(document: Document, paper: Paper, style: PaperStyle) -> None:
-    if lacks_emblem(paper, style):
-        place = document.add_paragraph()
-        place.alignment = WD_ALIGN_PARAGRAPH.LEFT if paper.form == "memo" else WD_ALIGN_PARAGRAPH.CENTER
-        Hand(style).write(place, (EMBLEM_PLACE,))
-    hand = Hand(style, title_size(paper, style.size_docx, Decimal(4)))
+    beside = Cm(write_emblem(document, paper, style))
+    hand = Hand(style, title_size(paper, style.size_pdf, TITLE_LARGER))
     for line in paper.title:
         paragraph = document.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.right_indent = beside or None
         hand.write(paragraph, (line,), bold=True)
+        paragraph.paragraph_format.space_after = points(hand.points * PARAGRAPH_EM)
     if paper.title:
-        paragraph.paragraph_format.space_after = Pt(10)
+        if paper.form == "order":
+            document.paragraphs[-len(paper.title)].paragraph_format.space_before = points(style.size_pdf / 2)
+        paragraph.paragraph_format.space_after = points(style.size_pdf)
 
 
 def _write_blocks(document: Document, blocks: Sequence[Block], style: PaperStyle, *, landscape: bool) -> None:
     width = PAGE.text_width(style, landscape=landscape)
+    signed = False
+    above: list[Block] = []
     for signing, group in groupby(blocks, key=lambda block: isinstance(block, SignatureBlock)):
+        if signed:
+            end_table(document, style, BELOW_SIGNATURES_EM)
+        signed = signing
         if signing:
-            for above in document.paragraphs[-2:]:  # no signature stands alone with one line of text
-                above.paragraph_format.keep_with_next = True
+            _keep_to_signatures(document, above)
             write_signatures(document, [block for block in group if isinstance(block, SignatureBlock)], style, width)
         else:
-            for block in group:
+            above = list(group)
+            for block in above:
                 _write_block(document, block, style, landscape=landscape)
+
+
+def _keep_to_signatures(document: Document, above: Sequence[Block]) -> None:
+    """Keep the last two paragraphs or short lists with the signatures: none stands alone with one line of text."""
+    kept = 0
+    for block in reversed(above[-2:]):
+        if isinstance(block, Items) and len(block.entries) <= SHORT_LIST:
+            kept += len(block.entries)
+        elif isinstance(block, Paragraph | Items):
+            kept += 1
+        else:
+            break
+    for paragraph in document.paragraphs[-kept:] if kept else ():
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _write_block(document: Document, block: Block, style: PaperStyle, *, landscape: bool) -> None:

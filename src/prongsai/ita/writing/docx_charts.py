@@ -8,7 +8,6 @@ from itertools import pairwise
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.table import CT_Row
-from docx.shared import Pt
 from docx.table import Table as WordTable
 
 from prongsai.ita.papers.blocks import Bar, BarChart, ChangeChart, Chart, HeatMap, PaperStyle, Radar
@@ -17,6 +16,7 @@ from prongsai.ita.writing.chart_scales import change_reach
 from prongsai.ita.writing.docx_heat_map import write_heat_map
 from prongsai.ita.writing.docx_running import Hand
 from prongsai.ita.writing.docx_segments import STEPS, Fill, Segment, draw_segments
+from prongsai.ita.writing.docx_sizes import PARAGRAPH_EM, lead, points
 from prongsai.ita.writing.docx_tables import append_row, new_table
 from prongsai.ita.writing.docx_xml import put
 from prongsai.ita.writing.figures import below_text, mark_text, score_text
@@ -24,6 +24,10 @@ from prongsai.ita.writing.numerals import as_printed
 
 LABEL_CM = 6.0
 VALUE_CM = 4.8
+CAPTION_EM = Decimal("0.6")
+BAR_EM = Decimal("1.2")
+"""The height of a bar, without the white lines above and below it."""
+CHART_SHARE = Decimal("0.92")
 
 
 def write_chart(document: Document, block: Chart, style: PaperStyle, width: float) -> None:
@@ -48,7 +52,7 @@ class _Drawing:
         self.step = (width - LABEL_CM - VALUE_CM) / STEPS
         self._document = document
         self._style = style
-        self._hand = Hand(style, style.size_docx - 2)
+        self._hand = Hand(style, style.size_pdf * CHART_SHARE)
         widths = [LABEL_CM, *[self.step] * STEPS, VALUE_CM]
         self._table: WordTable = new_table(document, widths, as_printed(block.summary, style.digits), lined=False)
 
@@ -61,7 +65,9 @@ class _Drawing:
         cells[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self._hand.write(cells[-1].paragraphs[0], (value,))
         for place in (cells[0], cells[-1]):
-            place.paragraphs[0].paragraph_format.keep_with_next = True
+            layout = place.paragraphs[0].paragraph_format
+            layout.keep_with_next = True
+            lead(layout, self._hand.points, BAR_EM)
         return row._tr
 
     def caption(self, caption: str, mark: Decimal | None) -> None:
@@ -70,7 +76,8 @@ class _Drawing:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         told = f" (เส้นประ: เกณฑ์ {mark_text(mark)} คะแนน)" if mark is not None else ""
         Hand(self._style).write(paragraph, (caption + told,))
-        paragraph.paragraph_format.space_after = Pt(8)
+        paragraph.paragraph_format.space_before = points(self._style.size_pdf * CAPTION_EM)
+        paragraph.paragraph_format.space_after = points(self._style.size_pdf * (CAPTION_EM + PARAGRAPH_EM))
 
 
 def value_text(bar: Bar, mark: Decimal | None) -> str:

@@ -62,5 +62,8 @@ def _cell(segment: Segment, step: float) -> BaseOxmlElement:
     if segment.fill:
         pattern, colour, fill = _SHADES[segment.fill]
         put(properties, "w:shd", val=pattern, color=colour, fill=fill)
-    cell.append(element("w:p"))
+    empty = element("w:p")
+    put(empty_layout := element("w:pPr"), "w:spacing", line=20, lineRule="exact")  # the label sets the height
+    empty.append(empty_layout)
+    cell.append(empty)
     return cell

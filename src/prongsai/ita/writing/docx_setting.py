@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from docx.document import Document
@@ -10,16 +11,21 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section, _Footer, _Header
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
 from prongsai.ita.papers.blocks import PaperStyle
+from prongsai.ita.writing.docx_sizes import lead, points, word_size
 from prongsai.ita.writing.docx_xml import element, put
 from prongsai.ita.writing.measures import PAGE
 
 FONT_SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 HEADER_DISTANCE_CM = 1.25
 DRAFT_MARK = "ร่าง"
+HEADING_LARGER = Decimal("1.5")
+FOOTER_SHARE = Decimal("0.8")
+HEADING_BEFORE_EM, HEADING_AFTER_EM = Decimal("0.75"), Decimal("0.3")
+"""What, with the leading of the lines, comes to the room around a heading in the PDF."""
 
 
 def set_styles(document: Document, style: PaperStyle) -> None:
@@ -36,20 +42,28 @@ def set_styles(document: Document, style: PaperStyle) -> None:
         fonts.attrib.clear()
         for slot in FONT_SLOTS:
             fonts.set(qn(f"w:{slot}"), style.font_docx)
-    for name, size in (
-        ("Normal", 0),
-        ("Heading 1", 2),
-        ("Heading 2", 0),
-        ("Heading 3", 0),
-        ("Header", 0),
-        ("Footer", -4),
-    ):
-        put(document.styles[name].element.get_or_add_rPr(), "w:sz", val=half_points(style.size_docx + size))
+    sizes = _sizes(style)
+    for name, size in sizes.items():
+        put(document.styles[name].element.get_or_add_rPr(), "w:sz", val=half_points(word_size(style, size)))
     for properties in root.iter(qn("w:rPr")):
         _thai_twins(properties)
     for colour in list(root.iter(qn("w:color"))):
         colour.getparent().remove(colour)
-    _set_spacing(document)
+    _set_spacing(document, sizes)
+
+
+def _sizes(style: PaperStyle) -> dict[str, Decimal]:
+    """Return the size that letters of each style have in the PDF."""
+    size = style.size_pdf
+    larger, smaller = size + HEADING_LARGER, size * FOOTER_SHARE
+    return {
+        "Normal": size,
+        "Heading 1": larger,
+        "Heading 2": size,
+        "Heading 3": size,
+        "Header": size,
+        "Footer": smaller,
+    }
 
 
 def _thai_twins(properties: BaseOxmlElement) -> None:
@@ -60,15 +74,17 @@ def _thai_twins(properties: BaseOxmlElement) -> None:
             put(properties, thai, **({"val": value} if value else {}))
 
 
-def _set_spacing(document: Document) -> None:
+def _set_spacing(document: Document, sizes: Mapping[str, Decimal]) -> None:
     for name in ("Header", "Footer"):  # the template's tab stops fit its own page, not ours
         for tabs in list(document.styles[name].element.iter(qn("w:tabs"))):
             tabs.getparent().remove(tabs)
-    for name, before, after in (("Normal", 0, 0), ("Heading 1", 12, 4), ("Heading 2", 8, 2), ("Heading 3", 6, 2)):
+    for name, size in sizes.items():
         layout = document.styles[name].paragraph_format
-        layout.space_before, layout.space_after, layout.line_spacing = Pt(before), Pt(after), 1.0
-    for name in ("Heading 1", "Heading 2", "Heading 3"):
-        document.styles[name].paragraph_format.keep_with_next = True
+        heading = name.startswith("Heading")
+        layout.space_before = points(size * HEADING_BEFORE_EM) if heading else points(Decimal(0))
+        layout.space_after = points(size * HEADING_AFTER_EM) if heading else points(Decimal(0))
+        layout.keep_with_next = heading or None
+        lead(layout, size)
 
 
 def half_points(size: Decimal) -> int:

@@ -7,37 +7,64 @@ from decimal import Decimal
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from prongsai.ita.papers.blocks import Cell, Items, PaperStyle, Paragraph, Row, SignatureBlock, Table
 from prongsai.ita.writing.docx_running import Hand, write_items, write_paragraph, write_signature
+from prongsai.ita.writing.docx_sizes import ENTRY_EM, PARAGRAPH_EM, points
 from prongsai.ita.writing.docx_xml import element, put, twips
-from prongsai.ita.writing.measures import CELL_PADDING_CM, column_widths, may_break, table_size
+from prongsai.ita.writing.measures import CELL_PADDING_CM, column_widths, may_break, stays_together, table_size
 from prongsai.ita.writing.numerals import as_printed
 
 HEAD_FILL = "DCDCDC"
 BAND_FILL = "ECECEC"
+WIDE_CM = 20
+BEFORE_TABLE_EM = Decimal("0.65")
+ABOVE_TEXT, BELOW_TEXT = 20, 72
+"""Twentieths of a point: with the leading of the line as much room as in the cells of the PDF."""
 
 
 def write_table(document: Document, block: Table, style: PaperStyle, width: float, height: float) -> None:
     """Write a table: header on every page, rows whole unless taller than half a page, a band kept to what follows."""
     widths = column_widths(block, width)
-    pdf_size = table_size(float(style.size_pdf), widths)
-    # The two faces differ in size at the same points; tables shrink in both by the same measure.
-    hand = Hand(style, style.size_docx - (style.size_pdf - Decimal(str(pdf_size))) * Decimal("1.5"), in_cell=True)
+    size = table_size(float(style.size_pdf), widths)
+    hand = Hand(style, Decimal(str(size)), in_cell=True)
     if block.caption:
         caption = document.add_paragraph()
-        Hand(style).write(caption, (block.caption,), bold=True)
+        Hand(style, hand.size).write(caption, (block.caption,), bold=True)
         caption.paragraph_format.keep_with_next = True
-        caption.paragraph_format.space_before, caption.paragraph_format.space_after = Pt(6), Pt(3)
+    _part_from_text(document, style)
     table = new_table(document, widths, as_printed(block.summary, style.digits))
     _write_head(table, [column.header for column in block.columns], widths, hand)
     for row in block.rows:
-        whole = row.band is not None or not may_break(row, widths, pdf_size, height)
+        whole = row.band is not None or not may_break(row, widths, size, height)
         _write_row(table, row, widths, hand, whole=whole)
-    document.add_paragraph().paragraph_format.line_spacing = Pt(8)
+    if stays_together(block, widths, size, height):
+        _keep_together(table)
+    end_table(document, style)
+
+
+def _part_from_text(document: Document, style: PaperStyle) -> None:
+    """Give the paragraph above a table the room that it has in the PDF."""
+    above = document.element.body.xpath("w:p[last()][not(following-sibling::w:tbl)]")
+    if above:
+        WordParagraph(above[0], document._body).paragraph_format.space_after = points(style.size_pdf * BEFORE_TABLE_EM)
+
+
+def end_table(document: Document, style: PaperStyle, em: Decimal = PARAGRAPH_EM) -> None:
+    """Add the low empty line that parts a table from what follows: Word would join two tables without it."""
+    document.add_paragraph().paragraph_format.line_spacing = points(style.size_pdf * em)
+
+
+def _keep_together(table: WordTable) -> None:
+    """Keep every row on the page of the next one."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def new_table(document: Document, widths: Sequence[float], summary: str, *, lined: bool = True) -> WordTable:
@@ -52,8 +79,9 @@ def new_table(document: Document, widths: Sequence[float], summary: str, *, line
     put(properties, "w:tblW", w=twips(sum(widths)), type="dxa")
     put(properties, "w:tblInd", w=twips(CELL_PADDING_CM), type="dxa")
     padding = put(properties, "w:tblCellMar")
-    for side in ("top", "left", "bottom", "right"):
-        room = twips(CELL_PADDING_CM) if side in {"left", "right"} else 20
+    beside = twips(CELL_PADDING_CM)
+    rooms = {"top": ABOVE_TEXT if lined else 0, "left": beside, "bottom": BELOW_TEXT if lined else 0, "right": beside}
+    for side, room in rooms.items():
         padding.append(element(f"w:{side}", w=room, type="dxa"))
     put(properties, "w:tblDescription", val=summary)
     return table
@@ -104,19 +132,27 @@ def _write_cell(place: _Cell, cell: Cell, hand: Hand) -> None:
             write_items(hand, places, block)
         elif isinstance(block, Paragraph):
             write_paragraph(hand, places[0], block, numeric=cell.numeric)
+    for paragraph in place.paragraphs[:-1]:
+        paragraph.paragraph_format.space_after = points(hand.points * ENTRY_EM)
+    place.paragraphs[-1].paragraph_format.space_after = points(Decimal(0))
 
 
 def write_signatures(document: Document, blocks: Sequence[SignatureBlock], style: PaperStyle, width: float) -> None:
-    """Write signatures two by two without lines around them; an odd one stands to the right."""
-    table = new_table(document, [width / 2, width / 2], "ที่สำหรับลงนาม", lined=False)
+    """Write signatures side by side without lines around them, two on a standing page, three on a lying one.
+
+    Those of the last row stand to the right.
+    """
+    across = 3 if width > WIDE_CM else 2
+    table = new_table(document, [width / across] * across, "ที่สำหรับลงนาม", lined=False)
     places: list[SignatureBlock | None] = list(blocks)
-    if len(places) % 2:
-        places.insert(len(places) - 1, None)
-    for pair in zip(places[::2], places[1::2], strict=True):
+    last = len(places) % across
+    if last:
+        places[len(places) - last : len(places) - last] = [None] * (across - last)
+    for start in range(0, len(places), across):
         row = append_row(table)
         put(row._tr.get_or_add_trPr(), "w:cantSplit")
-        for cell, block in zip(row.cells, pair, strict=True):
-            cell.width = Cm(width / 2)
+        for cell, block in zip(row.cells, places[start : start + across], strict=True):
+            cell.width = Cm(width / across)
             if block is not None:
                 write_signature(Hand(style), [cell.paragraphs[0], cell.add_paragraph(), cell.add_paragraph()], block)
 

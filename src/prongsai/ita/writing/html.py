@@ -55,12 +55,14 @@ def _page_title(paper: Paper, style: PaperStyle) -> str:
 
 
 def _body(paper: Paper, style: PaperStyle, hand: PageHand) -> etree._Element:
+    parts = sections(paper.blocks)
     main = E.main(_title(paper, style, hand))
-    for landscape, blocks in sections(paper.blocks):
+    for landscape, blocks in parts:
         part = E.div({"class": "part landscape" if landscape else "part"})
         part.extend(hand.blocks(list(with_figures(blocks, drawn_with_figures=()))))
         main.append(part)
-    body = E.body()
+    # The title of a paper that lies from its beginning prints on the first lying page, not on one of its own.
+    body = E.body({"class": "lying"} if parts[0][0] else {})
     emblem = _emblem(paper, style, hand)
     if emblem is not None:
         body.append(E.header(emblem))

@@ -14,6 +14,8 @@ CELL_PADDING_CM = 0.15
 NARROW_CM = 2.6  # room for ประชาสัมพันธ์ at 11 points
 MANY_COLUMNS = 5
 SMALLEST_SIZE = 9.0
+SHORT_LIST = 4
+"""Entries of a list that goes whole to the page of the signatures below it."""
 
 _MARKS = re.compile(r"[ัิ-ฺ็-๎]")
 _LETTER_EM = 0.56  # the mean advance of a letter of Sarabun, measured over running Thai text

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from prongsai.ita.thai import compound_parts
-from prongsai.ita.writing.pieces import MAKES_A_NOUN, Piece
+from prongsai.ita.writing.pieces import LEADS_A_WORD, Piece
 
 Parting: TypeAlias = str | dict[str, Any]
 """A string that always fits, or `{"w": whole, "p": [parting, ...]}`."""
@@ -39,7 +39,7 @@ def word_parts(piece: Piece) -> tuple[str, ...]:
     if len(piece) == 1:
         return _of_a_compound(piece[0])
     for n, atom in enumerate(piece[:-1]):
-        if atom in MAKES_A_NOUN:  # การตรวจสอบ|ภายใน before การ|ตรวจสอบภายใน
+        if atom in LEADS_A_WORD:  # การตรวจสอบ|ภายใน before การ|ตรวจสอบภายใน
             first, *rest = _of_a_compound(piece[n + 1])
             parts = (*piece[:n], atom + first, *rest, *piece[n + 2 :])
             return parts if len(parts) > 1 else piece

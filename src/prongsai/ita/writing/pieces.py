@@ -38,8 +38,8 @@ _ENDS_A_PIECE = frozenset("ๆฯ),.:;%!?…/-–”’]»")
 _BEGINS_A_PIECE = frozenset("(“‘[«")
 _QUOTE = '"'
 _OPENING_QUOTE = "\ue000"  # stands for a plain quotation mark that opens, until the pieces are joined
-MAKES_A_NOUN = frozenset(("การ", "ความ", "ผู้", "นัก", "ข้อ"))  # nobody ends a line with these
-_BEFORE_A_NUMBER = ("ที่", "ข้อ", "พ.ศ.", "ร้อยละ", "หน้า", "ปี", "มาตรา")
+LEADS_A_WORD = frozenset(("การ", "ความ", "ผู้", "นัก", "ข้อ", "ไม่"))  # nobody ends a line with these
+_BEFORE_A_NUMBER = ("ที่", "ข้อ", "พ.ศ.", "ร้อยละ", "หน้า", "ปี", "มาตรา", "โทร.")
 
 
 @lru_cache(maxsize=8192)
@@ -47,8 +47,8 @@ def pieces(text: str, name: str = "") -> tuple[Piece, ...]:
     """Return the text as pieces: words with the marks that belong to them, single blanks, line feeds.
 
     The pieces joined give the text back, runs of blanks as one. Marks that close (ๆ ฯ ) ” % ...) stay with the word
-    before, marks that open with the word after, การ and ความ with what they turn into a noun, a number with its unit
-    or its label, a day with its month. `name`, such as the proper name of the agency, is never cut.
+    before, marks that open with the word after, การ, ความ and ไม่ with what follows, a number with its unit or its
+    label, a day with its month and year. `name`, such as the proper name of the agency, is never cut.
     """
     joined: list[list[str]] = []
     for token in _tokens(text, name):
@@ -57,7 +57,7 @@ def pieces(text: str, name: str = "") -> tuple[Piece, ...]:
             if _clings(before, token):
                 joined[-1][-1] += token
                 continue
-            if before in MAKES_A_NOUN and _THAI.match(token):
+            if before in LEADS_A_WORD and _THAI.match(token):
                 joined[-1].append(token)
                 continue
         if len(joined) > 1 and before == SPACE and _belongs_over_a_blank("".join(joined[-2]), token):
@@ -66,6 +66,24 @@ def pieces(text: str, name: str = "") -> tuple[Piece, ...]:
         elif not (token == before == SPACE and joined):
             joined.append([token])
     return tuple(tuple(atom.replace(_OPENING_QUOTE, _QUOTE) for atom in piece) for piece in joined)
+
+
+def with_whole_years(cut: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return pieces of which ประจำปีงบประมาณ พ.ศ. 2567 is one: parted, its year would stand alone on the last line.
+
+    Not for titles, in which a line that begins with these words is taken for a line of its own.
+    """
+    whole: list[Piece] = []
+    for piece in cut:
+        if piece[0] != "พ.ศ." or len(whole) < 2 or whole[-1] != (SPACE,) or whole[-2][-1] != "ปีงบประมาณ":
+            whole.append(piece)
+            continue
+        whole.pop()
+        label = whole.pop()
+        if whole and whole[-1] == ("ประจำ",):
+            label = (*whole.pop(), *label)
+        whole.append((*label, SPACE, "".join(piece)))
+    return tuple(whole)
 
 
 def _tokens(text: str, name: str) -> Iterator[str]:
@@ -106,7 +124,7 @@ def _belongs_over_a_blank(before: str, token: str) -> bool:
     if len(before) + len(token) > _LONGEST_JOINED:
         return False
     if _DIGIT.match(token):
-        return before.endswith(_BEFORE_A_NUMBER) or month_number(before) is not None
+        return before.endswith(_BEFORE_A_NUMBER) or month_number(before.rpartition(SPACE)[2]) is not None
     if _DIGIT.match(before[-1]) and month_number(token) is not None:
         return True
     return bool(_BARE_NUMBER.fullmatch(before) and _THAI.fullmatch(token)) and len(token) <= _LONGEST_UNIT

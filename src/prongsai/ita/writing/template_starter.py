@@ -12,15 +12,16 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Pt
 from docx.table import Table as WordTable
 
 from prongsai.ita.papers.blocks import Notice, PaperStyle, Paragraph
 from prongsai.ita.writing.docx import without_clock
-from prongsai.ita.writing.docx_running import Hand, write_notice, write_paragraph
+from prongsai.ita.writing.docx_running import SIGNING_DOTS, SIGNING_EM, Hand, write_notice, write_paragraph
 from prongsai.ita.writing.docx_setting import set_margins_text, set_page, set_styles
-from prongsai.ita.writing.docx_tables import BAND_FILL, HEAD_FILL, append_row, fill_cell, new_table
+from prongsai.ita.writing.docx_sizes import points
+from prongsai.ita.writing.docx_tables import BAND_FILL, HEAD_FILL, append_row, end_table, fill_cell, new_table
 from prongsai.ita.writing.docx_xml import put
+from prongsai.ita.writing.forms import TITLE_LARGER
 from prongsai.ita.writing.measures import PAGE
 from prongsai.ita.writing.numerals import in_numerals
 
@@ -85,7 +86,9 @@ class _Starter:
 
     def write(self) -> None:
         for line in _TITLE:
-            self._line(line, bold=True, size=self.style.size_docx + 4)
+            self._line(line, bold=True, size=self.style.size_pdf + TITLE_LARGER)
+            last = line is _TITLE[-1]
+            self.document.paragraphs[-1].paragraph_format.space_after = points(self.style.size_pdf / (1 if last else 4))
         for text in _OPENING:
             write_paragraph(self.hand, self.document.add_paragraph(), Paragraph((text,)))
         self._write_results()
@@ -163,7 +166,7 @@ class _Starter:
         _tag_row(table, f"{{%tr for row in {name} %}}")
         self._fields(table, columns, hand)
         _tag_row(table, "{%tr endfor %}")
-        self.document.add_paragraph().paragraph_format.line_spacing = Pt(8)
+        end_table(self.document, self.style)
 
     def _measures(self) -> None:
         """Write the table of measures: a band for each group, then its rows."""
@@ -182,7 +185,7 @@ class _Starter:
     def _headed(self, columns: _Columns, summary: str) -> tuple[WordTable, Hand]:
         width = PAGE.text_width(self.style, landscape=self.landscape)
         whole = sum(share for _, _, share in columns)
-        hand = Hand(self.style, self.style.size_docx - (3 if len(columns) > 5 else 2), in_cell=True)
+        hand = Hand(self.style, self.style.size_pdf - (2 if len(columns) > 5 else 1), in_cell=True)
         table = new_table(self.document, [width * share / whole for _, _, share in columns], summary)
         row = append_row(table)
         put(row._tr.get_or_add_trPr(), "w:tblHeader")
@@ -203,11 +206,11 @@ class _Starter:
     def _signatures(self) -> None:
         self._tag("{%p for signer in signatures %}")
         for n, text in enumerate(
-            (f"ลงชื่อ {'.' * 24} {{{{ signer.role }}}}", "({{ signer.name }})", "{{ signer.post }}")
+            (f"ลงชื่อ {'.' * SIGNING_DOTS} {{{{ signer.role }}}}", "({{ signer.name }})", "{{ signer.post }}")
         ):
             self._line(text)
             layout = self.document.paragraphs[-1].paragraph_format
-            layout.space_before, layout.keep_with_next = Pt(0 if n else 30), n < 2
+            layout.space_before, layout.keep_with_next = points(self.style.size_pdf * (0 if n else SIGNING_EM)), n < 2
         self._tag("{%p endfor %}")
 
 

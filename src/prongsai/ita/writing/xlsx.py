@@ -40,6 +40,7 @@ def write_xlsx(paper: Paper, written_on: date, style: PaperStyle | None = None) 
         texts = TextSheet(pages, first)
         texts.title(paper)
         _write_texts(texts, paper.blocks, names)
+        texts.end()
         for table, name in zip(tables, names, strict=True):
             write_table(pages, name, table)
     return written.getvalue()

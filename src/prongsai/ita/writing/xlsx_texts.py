@@ -15,6 +15,8 @@ from prongsai.ita.writing.xlsx_cells import in_arabic, lines_of, text_of
 from prongsai.ita.writing.xlsx_pages import DRAFT_MARK, Pages
 
 WIDTH = 68  # about the letters of a line between the margins of A4
+_EDGE = 0.5
+"""An empty second column: LibreOffice never shrinks a single one to the page, however wide a font makes it."""
 _POINTS_PER_CM = 72 / 2.54
 _PIXELS_PER_CM = 96 / 2.54
 
@@ -27,6 +29,7 @@ class TextSheet:
         self._pages = pages
         self._sheet = pages.sheet(name, landscape=False)
         self._sheet.set_column(0, 0, WIDTH)
+        self._sheet.set_column(1, 1, _EDGE)
         self._row = 0
 
     def title(self, paper: Paper) -> None:
@@ -65,6 +68,10 @@ class TextSheet:
         """Write a caption, and on which sheet its figures are: None where a table of the paper tells them."""
         told = f"ดูแผ่นงาน “{sheet}”" if sheet else "ดูตัวเลขในตาราง"
         self._write(f"{in_arabic(caption)} ({told})", italic=True)
+
+    def end(self) -> None:
+        """Say what is printed, when all is written."""
+        self._sheet.print_area(0, 0, max(0, self._row - 1), 1)
 
     def _write(self, *texts: str, **properties: Any) -> None:  # noqa: ANN401 - the library's own names and values
         for text in texts:

@@ -34,7 +34,7 @@ from prongsai.ita.writing.result_part import overall_text
 BRIEFING_STYLE = PaperStyle(size_pdf=Decimal(16), size_docx=Decimal(22))
 """Letters for pages that are read together in a meeting."""
 
-BLANK_LINES = 20
+BLANK_LINES = 18
 MOST_WEAK = 5
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from prongsai.ita.catalogue.model import Framework, Item
 from prongsai.ita.papers.blocks import Cell, Column, Inline, Items, Paper, Paragraph, Row, SignatureBlock, Table
 from prongsai.ita.thai import format_date
-from prongsai.ita.writing.cells import UNCONFIRMED, text_cell
+from prongsai.ita.writing.cells import UNCONFIRMED, running, text_cell
 from prongsai.ita.writing.compose.head import PaperHead, day_text, typed
 from prongsai.ita.writing.compose.memo import WRITER, MemoText, memo
 
@@ -57,12 +57,11 @@ def data_call_memo(head: PaperHead, call: DataCall, *, signature: SignatureBlock
             f"และข้อมูลบางข้ออยู่ในความรับผิดชอบของ{call.unit}",
         ),
         purpose=(f"จึงขอความร่วมมือส่งข้อมูลจำนวน {len(call.items)} ข้อ ตามตาราง ภายในวันที่ ", due, f" {ANY_MEANS}"),
-        details=(_table(call.items),),
-        conclusion=(
-            "หากมีข้อสงสัยสอบถามได้ที่ ",
-            typed(call.contact, "ผู้ประสานงานและช่องทางติดต่อ"),
-            " จึงเรียนมาเพื่อโปรดดำเนินการ",
+        details=(
+            _table(call.items),
+            running("หากมีข้อสงสัยสอบถามได้ที่ ", typed(call.contact, "ผู้ประสานงานและช่องทางติดต่อ")),
         ),
+        conclusion=("จึงเรียนมาเพื่อโปรดดำเนินการ",),
     )
     return memo(head, text, signature=signature)
 

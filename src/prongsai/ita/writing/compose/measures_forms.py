@@ -92,7 +92,6 @@ def _blocks(
             f"จึงกำหนด{MEASURES} ประจำปีงบประมาณ พ.ศ. {plan.plan_year} พร้อมผู้รับผิดชอบ ระยะเวลา และการติดตามผล ดังตารางต่อไปนี้"
         ),
         table,
-        PageBreak(),
         Heading("ข้อจำกัดของหน่วยงาน"),
         list_or_none(limitations),
         running("จึงเรียนมาเพื่อโปรดพิจารณา"),

@@ -8,7 +8,7 @@ from datetime import date
 
 from prongsai.ita.papers.blocks import Column, Gap, Inline, Paper, Row, SignatureBlock, Table
 from prongsai.ita.thai import format_date
-from prongsai.ita.writing.cells import NONE, text_cell
+from prongsai.ita.writing.cells import NONE, running, text_cell
 from prongsai.ita.writing.compose.head import PaperHead, typed
 from prongsai.ita.writing.compose.memo import WRITER, MemoText, memo
 
@@ -62,12 +62,11 @@ def monthly_memo(
             _count(state.total, "จำนวนข้อทั้งหมด"),
             " ข้อ",
         ),
-        conclusion=(
-            "เรื่องที่ขอให้ผู้บริหารทราบหรือพิจารณา ได้แก่ ",
-            *_matters(state.open_matters),
-            " จึงเรียนมาเพื่อโปรดทราบ และลงนามในเอกสารตามรายการข้างต้น" if state.to_sign else " จึงเรียนมาเพื่อโปรดทราบ",
+        conclusion=("จึงเรียนมาเพื่อโปรดทราบ และลงนามในเอกสารตามรายการข้างต้น" if state.to_sign else "จึงเรียนมาเพื่อโปรดทราบ",),
+        details=(
+            _to_sign(state.to_sign),
+            running("เรื่องที่ขอให้ผู้บริหารทราบหรือพิจารณา ได้แก่ ", *_matters(state.open_matters)),
         ),
-        details=(_to_sign(state.to_sign),),
     )
     return memo(head, text, signature=signature)
 

@@ -48,7 +48,7 @@ def report_paper(
         running(*_summary(rows)),
         Heading("ส่วนที่ 1 ผลการดำเนินการตามมาตรการ"),
         report_table(rows, framework),
-        PageBreak(),
+        *([PageBreak()] if _has_comparison(comparison, months) else []),
         *_comparison(comparison, months),
         Heading(f"ส่วนที่ {3 if _has_comparison(comparison, months) else 2} ปัญหา อุปสรรค และข้อเสนอแนะ"),
         Heading("ปัญหา / อุปสรรค", 2),

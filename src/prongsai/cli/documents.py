@@ -56,7 +56,13 @@ def compose(made: PaperPlan, wish: Wish) -> Paper:
 def _analysed(made: PaperPlan) -> YearResult:
     result = made.result
     return YearResult(
-        result.framework, result.outcome, result.level.by_computed, result.prices, made.changes, made.year_before
+        result.framework,
+        result.outcome,
+        result.level.by_computed,
+        result.prices,
+        made.changes,
+        made.year_before,
+        made.overall_before,
     )
 
 

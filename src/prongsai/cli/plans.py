@@ -19,6 +19,7 @@ from prongsai.ita.papers.reading import Reading
 from prongsai.ita.planning import DraftPlan, decided_measures, draft_plan, left_open, with_decided, years_of_plan
 from prongsai.ita.scoring import Scores, explain, scores_from_sheet
 from prongsai.ita.thai.refusal import Refused
+from prongsai.ita.writing.result_part import shown_overall
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class PaperPlan:
     proposals: tuple[str, ...]
     changes: Mapping[int, Decimal] | None = None
     year_before: int | None = None
+    overall_before: Decimal | None = None
     """The year since which `changes` are."""
 
 
@@ -57,7 +59,7 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
     if result.scores == Scores() and not weak and not rows:
         raise Refused("SCORES", _nothing_to_go_on(readings, plan_year, analysed))
     drafted = draft_plan(framework, left_open(weak, rows), load_playbook(), plan_year=plan_year, results=results)
-    before, changes = _changes(readings, result)
+    before = _year_before(readings, result)
     return PaperPlan(
         agency=agency,
         framework=framework,
@@ -65,8 +67,9 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
         plan=with_decided(drafted, rows),
         limitations=tuple(dict.fromkeys(text for reading in readings for text in reading.limitations)),
         proposals=tuple(dict.fromkeys(text for reading in readings for text in reading.recommendations)),
-        changes=changes,
-        year_before=before,
+        changes=before and before.changes,
+        year_before=before and before.year,
+        overall_before=before and before.overall,
     )
 
 
@@ -112,16 +115,26 @@ def _scores_of(readings: Sequence[Reading], year: int, *, said: bool = False) ->
     return scores_from_sheet(max(yearless, key=fullness)) if yearless else Scores()
 
 
-def _changes(readings: Sequence[Reading], result: YearResult) -> tuple[int, dict[int, Decimal]] | tuple[None, None]:
-    """Compare with the year before by the crosswalk: that year and the changes, where the papers print its scores."""
+@dataclass(frozen=True, slots=True)
+class _YearBefore:
+    """The year before a result: its overall, and what each indicator of the result gained since."""
+
+    year: int
+    overall: Decimal | None
+    changes: dict[int, Decimal]
+
+
+def _year_before(readings: Sequence[Reading], result: YearResult) -> _YearBefore | None:
+    """Compare with the year before by the crosswalk, where the papers print its scores."""
     for earlier, later in available_crosswalks(read_environment().catalogue_folder):
         scores = _scores_of(readings, earlier)
         if later == result.outcome.year and scores.indicators:
             before = explain(framework_of(earlier), scores, presumption())
             walk = load_crosswalk(earlier, later, read_environment().catalogue_folder)
             moved = indicator_changes(before, result.outcome, walk)
-            return earlier, {entry.later: entry.change for entry in moved if entry.change is not None}
-    return None, None
+            changes = {entry.later: entry.change for entry in moved if entry.change is not None}
+            return _YearBefore(earlier, shown_overall(before), changes)
+    return None
 
 
 def _decides(reading: Reading, plan_year: int, analysed: int, *, said: bool) -> bool:

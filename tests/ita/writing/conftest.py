@@ -196,7 +196,17 @@ def presumed():
 def planned(scores, presumed):
     """A function: year of the result and of the plan in, the demo agency's plan and result out."""
 
-    def plan_of(year, plan_year, *, changes=None, year_before=None, overall="88.75", level="ผ่าน", **known_more):
+    def plan_of(
+        year,
+        plan_year,
+        *,
+        changes=None,
+        year_before=None,
+        overall_before=None,
+        overall="88.75",
+        level="ผ่าน",
+        **known_more,
+    ):
         framework = load_framework(year)
         known = Scores(
             indicators=dict(enumerate(scores, start=1)),
@@ -207,7 +217,9 @@ def planned(scores, presumed):
         )
         outcome = explain(framework, known, presumed)
         prices = price_list(framework, known, presumed)
-        result = YearResult(framework, outcome, decide_level(framework, outcome), prices, changes, year_before)
+        result = YearResult(
+            framework, outcome, decide_level(framework, outcome), prices, changes, year_before, overall_before
+        )
         weak = weak_points(framework, known, presumed=presumed)
         plan = draft_plan(framework_for(plan_year), weak, load_playbook(), plan_year=plan_year, results=framework)
         return plan, result
@@ -218,7 +230,7 @@ def planned(scores, presumed):
 @pytest.fixture(scope="session")
 def composed(planned):
     """A function: year of the result and of the plan in, the measures paper of the demo agency out."""
-    of_the_result = ("items", "questions", "changes", "year_before", "overall", "level")
+    of_the_result = ("items", "questions", "changes", "year_before", "overall_before", "overall", "level")
 
     def compose(year, plan_year, **more):
         known = {name: more.pop(name) for name in of_the_result if name in more}

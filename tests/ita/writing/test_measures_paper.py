@@ -120,6 +120,19 @@ def test_with_the_year_before_both_years_stand_in_the_table_and_on_a_radar(compo
     assert [chart.caption.split()[1] for chart in (radar, changes)] == ["1", "2"]
 
 
+def test_the_overall_of_both_years_stands_in_the_table_with_its_change(composed):
+    paper = composed(2567, 2568, changes=CHANGES, year_before=2566, overall_before=Decimal("86.46"))
+    assert rows_of(tables_of(paper)[0])[-1] == ("คะแนนภาพรวม", "–", "86.46", "88.75", "+2.29")
+
+
+def test_a_remark_about_one_lost_item_is_not_headed_by_another(composed):
+    paper = composed(2567, 2568, items={"O33": Decimal(0), "O16": Decimal(0)})
+    listed = [flat(entry) for block in paper.blocks if isinstance(block, Items) for entry in block.entries]
+    told = [line for line in listed if "ยังไม่ทราบองค์ประกอบ" in line]
+    assert len(told) == 2
+    assert all(line.startswith(("ข้อ O33 (", "ข้อ O16 (")) for line in told)
+
+
 def test_changes_since_a_year_that_nobody_names_are_drawn_but_no_second_year_is(composed):
     kinds = [type(chart) for chart in charts_of(composed(2567, 2568, changes=CHANGES))]
     assert kinds == [BarChart, ChangeChart]

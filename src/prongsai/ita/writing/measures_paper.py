@@ -45,6 +45,7 @@ class YearResult:
     prices: Sequence[Price] = ()
     changes: Mapping[int, Decimal] | None = None
     year_before: int | None = None
+    overall_before: Decimal | None = None
 
 
 def measures_paper(
@@ -76,6 +77,7 @@ def measures_paper(
             result.prices if with_prices else (),
             result.changes,
             year_before=result.year_before,
+            overall_before=result.overall_before,
         ),
         PageBreak(landscape=True),
         Heading(f"ส่วนที่ 2 มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {plan.plan_year}"),
@@ -143,11 +145,13 @@ def unconfirmed_sentences(plan: DraftPlan, result: YearResult) -> list[str]:
 
 
 def _remarks(plan: DraftPlan) -> Iterator[str]:
-    """Give the remarks of the rows, one that several rows share only once, after what it is about."""
+    """Give the remarks of the rows, one of several rows only once, after what it is about where it does not say."""
     about: dict[str, dict[str, None]] = {}
     for row in plan.measures:
         for remark in row.remarks:
             named = about.setdefault(remark, {})
-            named.update(dict.fromkeys(label(weak) for weak in row.weak_points if label(weak) not in remark))
+            labels = [label(weak) for weak in row.weak_points]
+            if not any(name in remark for name in labels):
+                named.update(dict.fromkeys(labels))
     for remark, names in about.items():
         yield f"{', '.join(names)}: {remark}" if names else remark

@@ -28,10 +28,11 @@ FEWEST_AXES = 3
 
 @dataclass(frozen=True, slots=True)
 class YearBefore:
-    """What is known of the year before: what each indicator gained or lost since, and which year it was."""
+    """What is known of the year before: what each indicator gained or lost since, which year it was, its overall."""
 
     changes: Mapping[int, Decimal]
     year: int | None = None
+    overall: Decimal | None = None
 
     def score(self, outcome: Outcome, number: int) -> Decimal | None:
         """Return the score that an indicator of this year had in the year before, where both are known."""

@@ -20,9 +20,14 @@ from prongsai.ita.writing.result_charts import YearBefore, score_charts
 MOST_PRICES = 10
 
 
+def shown_overall(outcome: Outcome) -> Decimal | None:
+    """Return the overall as published, else as computed."""
+    return outcome.published_overall if outcome.published_overall is not None else outcome.overall_shown
+
+
 def overall_text(outcome: Outcome) -> Inline:
     """Return the overall as published, else as computed, else a gap."""
-    overall = outcome.published_overall if outcome.published_overall is not None else outcome.overall_shown
+    overall = shown_overall(outcome)
     return Gap("คะแนนภาพรวม") if overall is None else format_decimal(overall)
 
 
@@ -34,9 +39,10 @@ def result_blocks(
     changes: Mapping[int, Decimal] | None,
     *,
     year_before: int | None = None,
+    overall_before: Decimal | None = None,
 ) -> Iterator[Block]:
     """Give the blocks of part 1. `changes` are those since `year_before`."""
-    before = None if changes is None else YearBefore(changes, year_before)
+    before = None if changes is None else YearBefore(changes, year_before, overall_before)
     yield Heading(f"ส่วนที่ 1 ผลการประเมินประจำปีงบประมาณ พ.ศ. {framework.year}")
     tables, sections = count(1), count(1)
     if outcome.indicators:
@@ -81,11 +87,20 @@ def _score_columns(framework: Framework, outcome: Outcome, before: YearBefore | 
         yield Column("คะแนน", 4), lambda entry: number_cell(scores.get(entry.number)), overall
     else:
         then, now = Column(f"คะแนน ปี {before.year}", 6), Column(f"คะแนน ปี {framework.year}", 6)
-        yield then, lambda entry: number_cell(before.score(outcome, entry.number)), number_cell(None)
+        yield then, lambda entry: number_cell(before.score(outcome, entry.number)), number_cell(before.overall)
         yield now, lambda entry: number_cell(scores.get(entry.number)), overall
     if before is not None:
         change = Column("เปลี่ยนแปลงจากปีก่อน" if before.year is None else "เปลี่ยนแปลง", 7)
-        yield change, lambda entry: number_cell(before.changes.get(entry.number), sign=True), number_cell(None)
+        yield (
+            change,
+            lambda entry: number_cell(before.changes.get(entry.number), sign=True),
+            number_cell(_change(outcome, before), sign=True),
+        )
+
+
+def _change(outcome: Outcome, before: YearBefore) -> Decimal | None:
+    overall = shown_overall(outcome)
+    return None if overall is None or before.overall is None else overall - before.overall
 
 
 def _overall_cell(outcome: Outcome) -> Cell:

@@ -113,7 +113,7 @@ def _analysis(content: MeasuresContent) -> Iterator[object]:
 
 
 def _scores(result: YearResult) -> Iterator[dict[str, Shown]]:
-    before = None if result.changes is None else YearBefore(result.changes, result.year_before)
+    before = None if result.changes is None else YearBefore(result.changes, result.year_before, result.overall_before)
     for entry in result.framework.indicators if result.outcome.indicators else ():
         score = result.outcome.indicators.get(entry.number)
         then = before.score(result.outcome, entry.number) if before else None

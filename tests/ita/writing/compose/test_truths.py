@@ -20,6 +20,7 @@ from prongsai.ita.scoring import Scores, explain, price_list
 from prongsai.ita.scoring.levels import decide_level
 from prongsai.ita.writing import YearResult, compose, measures_paper, write_docx, write_html, write_pdf, write_xlsx
 from prongsai.ita.writing.compose.regrouping import by_indicator
+from prongsai.ita.writing.result_part import shown_overall
 
 AGENCY = "องค์การบริหารส่วนตำบลหนองกระจ่าง"
 PLACE = "อำเภอฟ้ากว้าง จังหวัดตัวอย่างธานี"
@@ -47,6 +48,7 @@ SCORES = {
     ),
 }
 OUTCOMES = {year: explain(load_framework(year), scores) for year, scores in SCORES.items()}
+OVERALL_BEFORE = Decimal("86.46")
 WALK = load_crosswalk(2566, 2567)
 MOVED = indicator_changes(OUTCOMES[2566], OUTCOMES[2567], WALK)
 YEARS = compose.TwoYears(load_framework(2567), OUTCOMES[2566], OUTCOMES[2567], MOVED)
@@ -73,7 +75,13 @@ def result_of(year, *, compared):
     told = {entry.later: entry.change for entry in MOVED if entry.change is not None} if compared else None
     prices = price_list(framework, SCORES[year])
     return YearResult(
-        framework, outcome, decide_level(framework, outcome), prices, told, year - 1 if compared else None
+        framework,
+        outcome,
+        decide_level(framework, outcome),
+        prices,
+        told,
+        year - 1 if compared else None,
+        OVERALL_BEFORE if compared else None,
     )
 
 
@@ -82,7 +90,8 @@ def scored(result, weak):
     sheets = [truths.sheet(result.outcome, parts=weak)]
     if result.changes is None:
         return {"score_sheets": tuple(sheets)}
-    told = truths.changes(result.changes, result.year_before, result.framework.year)
+    gained = {**result.changes, None: shown_overall(result.outcome) - OVERALL_BEFORE}
+    told = truths.changes(gained, result.year_before, result.framework.year)
     return {"score_sheets": (truths.before(result), *sheets), "changes": told}
 
 

@@ -53,7 +53,7 @@ def before(result) -> ScoreSheet:
     """Give the scores of the year before, which a paper works out from the changes."""
     now = result.outcome.indicators
     then = (IndicatorScore(number, now[number] - change) for number, change in result.changes.items())
-    return ScoreSheet(result.year_before, indicators=tuple(then))
+    return ScoreSheet(result.year_before, result.overall_before, indicators=tuple(then))
 
 
 def changes(told, earlier: int, later: int) -> tuple[Change, ...]:

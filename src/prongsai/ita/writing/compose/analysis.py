@@ -30,7 +30,13 @@ def analysis_paper(
         running("เพื่อใช้กำหนดมาตรการให้ตรงกับเรื่องที่ควรพัฒนา จึงได้วิเคราะห์ผลการประเมิน ดังต่อไปนี้"),
         *([Notice("เอกสารนี้ใช้ภายในหน่วยงาน มีคะแนนที่เสียในภาพรวมซึ่งเป็นประมาณการของหน่วยงานเอง")] if internal else []),
         *result_blocks(
-            result.framework, result.outcome, weak_points, prices, result.changes, year_before=result.year_before
+            result.framework,
+            result.outcome,
+            weak_points,
+            prices,
+            result.changes,
+            year_before=result.year_before,
+            overall_before=result.overall_before,
         ),
         *_open_points(result),
         running("จึงเรียนมาเพื่อโปรดทราบ และใช้ประกอบการกำหนดมาตรการต่อไป"),

@@ -10,7 +10,7 @@ JOBS ?= auto
 MINUTES ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format accept bench fuzz lock clean
+.PHONY: help run test check format accept bench faults fuzz lock clean
 
 help: ## Say what can be done here
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -37,6 +37,9 @@ accept: $(VENV)/.ready-dev ## Score the reader on a folder of papers and truths:
 
 bench: $(VENV)/.ready-dev $(FONTS) ## Measure, side by side with what a user would pick instead
 	$(BIN)/python -m bench
+
+faults: $(VENV)/.ready-dev ## Kill processes for longer: many rounds of what `make test` does a few times
+	PRONGSAI_LONG_FAULTS=1 $(BIN)/python -m pytest -n 0 -m faults tests
 
 fuzz: $(VENV)/.ready-dev ## Try broken files on every parser: make fuzz MINUTES=10 (for each)
 	PYTHONPATH=tests $(BIN)/python -m fuzz --minutes $(MINUTES)

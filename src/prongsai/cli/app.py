@@ -9,7 +9,24 @@ import click
 from prongsai import __version__
 from prongsai.cli.language import translate as _
 
-COMMANDS = ("read", "check", "score", "simulate", "plan", "report", "catalogue", "demo")
+COMMANDS = (
+    "read",
+    "check",
+    "score",
+    "simulate",
+    "plan",
+    "report",
+    "catalogue",
+    "demo",
+    "run",
+    "manage",
+    "doctor",
+    "verify",
+    "backup",
+    "restore",
+    "bundle",
+    "update",
+)
 
 
 class Commands(click.Group):

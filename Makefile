@@ -10,12 +10,15 @@ JOBS ?= auto
 MINUTES ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format accept bench faults fuzz lock clean
+.PHONY: help run papers test check format accept bench faults fuzz lock clean
 
 help: ## Say what can be done here
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
-run: $(VENV)/.ready $(FONTS) ## Do the main job on the papers of the invented demo agency; documents go to out/
+run: $(VENV)/.ready $(FONTS) ## Start Prongsai with the invented demo agency; data go to .state/
+	@PRONGSAI_STATE="$${PRONGSAI_STATE:-$(CURDIR)/.state}" $(BIN)/prongsai run
+
+papers: $(VENV)/.ready $(FONTS) ## Do the main job on the papers of the demo agency, without a server; documents go to out/
 	@$(BIN)/prongsai demo --out out
 
 test: $(VENV)/.ready-dev $(FONTS) check ## Check everything: style, types, house plan, behaviour

@@ -52,7 +52,7 @@ def _is_command(line: str) -> bool:
 
 
 class Reader:
-    """Somebody who does what a page says, in a folder where `made` was left by `make run`."""
+    """Somebody who does what a page says, in a folder where `made` was left by `make papers`."""
 
     def __init__(self, folder: Path, made: Path, printed_by_make: str, environment) -> None:
         self.folder, self.made, self.printed_by_make = folder, made, printed_by_make
@@ -77,7 +77,7 @@ class Reader:
         program, *words = shlex.split(line, comments=True)
         if program == PROGRAM:
             code = self.run(words)
-        elif (program, words) == ("make", ["run"]):
+        elif (program, words) == ("make", ["papers"]):
             shutil.copytree(self.made, self.folder / "out", dirs_exist_ok=True)
             self.seen, code = self.printed_by_make, 0
         elif program == "export":

@@ -36,7 +36,7 @@ def unmarked(line: str) -> str:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """Do once what `make run` does: the folder `out` and what was printed."""
+    """Do once what `make papers` does: the folder `out` and what was printed."""
     folder = tmp_path_factory.mktemp("made")
     with pytest.MonkeyPatch.context() as environment:
         environment.delenv("PRONGSAI_LANG", raising=False)
@@ -55,8 +55,8 @@ def test_every_command_runs_and_shows_what_the_page_shows(path, made, tmp_path, 
     Reader(tmp_path, *made, monkeypatch).follow(page)
 
 
-def test_make_run_is_the_command_that_stands_in_for_it_here():
-    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").split("\nrun: ")[1].split("\n\n")[0]
+def test_make_papers_is_the_command_that_stands_in_for_it_here():
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").split("\npapers: ")[1].split("\n\n")[0]
     assert recipe.splitlines()[1:] == ["\t@$(BIN)/prongsai demo --out out"]
 
 

@@ -6,11 +6,10 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 import psycopg
 
-from bench.side_by_side import Case, show
 from prongsai.platform.cluster import cluster_for_tests
 
 AGENCIES, TALKS = 8_300, 60
@@ -27,7 +26,9 @@ def prepare(owner: str, app: str) -> None:
 
     django.setup()
     for command in ("migrate", "createcachetable", "collectstatic"):
-        call_command(command, interactive=False, verbosity=0) if command != "createcachetable" else call_command(command)
+        call_command(command, interactive=False, verbosity=0) if command != "createcachetable" else call_command(
+            command
+        )
     from django.db import connection
 
     with psycopg.connect(owner, autocommit=True) as server:

@@ -35,6 +35,16 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock(), as_role("prongsai_app"):
         flush_as_owner()
         yield
+    end_forgotten_sessions()
+
+
+def end_forgotten_sessions() -> None:
+    """End what a thread or an event loop left open, so that the test database can be removed."""
+    with connected_as("prongsai_admin") as own:
+        own.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 def leave_cluster() -> None:
@@ -67,14 +77,18 @@ def as_role(role: str) -> Iterator[None]:
 
 
 def flush_as_owner() -> None:
-    """Let transactional tests truncate, which the application role may not."""
-    flush = connection.ops.execute_sql_flush
+    """Let transactional tests truncate, which the application role may not.
 
-    def as_owner(statements: list[str]) -> None:
+    For every connection: a test in a browser leaves an event loop behind, beside which Django takes another one.
+    """
+    operations = type(connection.ops)
+    flush = operations.execute_sql_flush
+
+    def as_owner(self: object, statements: list[str]) -> None:
         with as_role("prongsai_owner"):
-            flush(statements)
+            flush(self, statements)
 
-    connection.ops.execute_sql_flush = as_owner
+    operations.execute_sql_flush = as_owner
 
 
 def _use(address: str) -> None:

@@ -45,7 +45,8 @@ def read_entries() -> list[Entry]:
     for path in sorted(HERE.glob("*.yml")):
         for told in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
             roles = told.pop("roles")
-            methods = frozenset(told.pop("methods")) | ({"HEAD"} if "GET" in told.get("methods", ["GET"]) else set())
+            methods = frozenset(told.pop("methods"))
+            methods |= {"HEAD"} if "GET" in methods else set()
             roles = roles if isinstance(roles, str) else frozenset(Role(role) for role in roles)
             found.append(Entry(roles=roles, methods=methods, room=path.stem, **told))
     return found

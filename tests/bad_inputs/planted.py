@@ -71,6 +71,15 @@ def heic(**options: object) -> bytes:
     return saved("HEIF", **options)
 
 
+def two_photographs() -> bytes:
+    """What phones make of a portrait: a picture with another one behind it."""
+    written = io.BytesIO()
+    second = photograph()
+    second.encoderinfo = {"exif": exif()}
+    photograph().save(written, "MPO", save_all=True, append_images=[second], exif=exif())
+    return written.getvalue()
+
+
 def grey_photograph() -> bytes:
     written = io.BytesIO()
     photograph().convert("L").save(written, "JPEG", exif=exif())
@@ -85,6 +94,7 @@ PICTURES: dict[str, Maker] = {
     "profile.jpg": lambda: saved("JPEG", icc_profile=colour_profile()),
     "behind.jpg": lambda: saved("JPEG") + PLANTED.encode(),
     "greyscale.jpg": grey_photograph,
+    "second-picture.jpg": two_photographs,
     "text.png": lambda: png_told(plain=ASCII),
     "packed-text.png": lambda: png_told(packed=ASCII),
     "international.png": lambda: png_told(international=PLANTED),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def words_of(finding: Finding) -> str:
     """Say a finding in the chosen language."""
     facts = {name: _told(value) for name, value in finding.facts.items()}
-    sentences = {**_of_the_machine(), **_of_the_place(), **_of_the_database()}
+    sentences = {**_of_the_machine(), **_of_the_place(), **_of_the_database(), **_of_back_ups()}
     return sentences[(finding.code, finding.verdict.value)].format(**facts)
 
 
@@ -82,4 +82,17 @@ def _of_the_database() -> dict[tuple[str, str], str]:
         ("tables-unknown", "wrong"): _("Whether the tables are up to date cannot be told: {reason}"),
         ("worker", "well"): _("The background worker is alive"),
         ("worker", "wrong"): _("The background worker has not been heard of. Stop and start again: prongsai run"),
+    }
+
+
+def _of_back_ups() -> dict[tuple[str, str], str]:
+    none = _("There is no back-up in {folder} yet. Make one: prongsai backup")
+    return {
+        ("backup", "well"): _("Last good back-up: {made}"),
+        ("backup", "wrong"): _(
+            "The last good back-up is of {made}. Make one and look why none was made: prongsai backup"
+        ),
+        ("backup-none", "note"): none,
+        ("backup-none", "wrong"): none,
+        ("backup-broken", "wrong"): _("{file} is no whole back-up. It is never counted; remove it."),
     }

@@ -67,9 +67,9 @@ def plan_from_papers(readings: Sequence[Reading], plan_year: int, results_year: 
         plan=with_decided(drafted, rows),
         limitations=tuple(dict.fromkeys(text for reading in readings for text in reading.limitations)),
         proposals=tuple(dict.fromkeys(text for reading in readings for text in reading.recommendations)),
-        changes=before and before.changes,
-        year_before=before and before.year,
-        overall_before=before and before.overall,
+        changes=before.changes if before else None,
+        year_before=before.year if before else None,
+        overall_before=before.overall if before else None,
     )
 
 

@@ -5,8 +5,6 @@ from importlib.util import find_spec
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from prongsai.platform.ui import views as ui
-
 
 def desk_urls(kind: str, prefix: str) -> list[URLPattern | URLResolver]:
     """Give the addresses of one kind (`office_urls`, `public_urls`, `kiosk_urls`) of each desk that has them."""
@@ -15,9 +13,22 @@ def desk_urls(kind: str, prefix: str) -> list[URLPattern | URLResolver]:
 
 
 urlpatterns = [
-    path("", ui.home, name="home"),
-    path("account/", include("allauth.urls")),
+    path("", include("prongsai.platform.ui.urls")),
+    path("", include("prongsai.platform.entrance.urls")),
+    path("audit/", include("prongsai.platform.audit.urls")),
+    path("jobs/", include("prongsai.platform.jobs.urls")),
+    path("", include("prongsai.platform.notices.urls")),
+    path("files/", include("prongsai.platform.files.urls")),
+    path("staff/", include("prongsai.platform.staff.urls")),
+    path("demo/", include("prongsai.platform.demo.urls")),
+    path("office/services/", include("prongsai.registers.services.urls")),
     *desk_urls("office_urls", "office/"),
+    path("", include("prongsai.registers.services.public_urls")),
     *desk_urls("public_urls", ""),
     *desk_urls("kiosk_urls", "kiosk/"),
 ]
+
+handler400 = "prongsai.platform.ui.answers.bad_request"
+handler403 = "prongsai.platform.ui.answers.forbidden"
+handler404 = "prongsai.platform.ui.answers.not_found"
+handler500 = "prongsai.platform.ui.answers.broken"

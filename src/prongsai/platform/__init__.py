@@ -1,1 +1,1 @@
-"""What every room stands on: people, tenancy, files, audit, notices, jobs, design. Above the pure core, below all else."""
+"""What every room stands on: people, tenancy, files, audit, notices, jobs, design. Above the core, below all else."""

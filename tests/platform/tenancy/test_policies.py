@@ -20,8 +20,8 @@ PAIRS = sorted(paired_references())
 PROTECTED = (
     "SELECT relname FROM pg_class JOIN pg_policy ON polrelid = pg_class.oid WHERE relrowsecurity AND"
     " relforcerowsecurity AND polname = 'by_agency' AND polcmd = '*' AND polpermissive"
-    " AND pg_get_expr(polqual, polrelid) LIKE '%agency_id = %prongsai.agency%'"
-    " AND pg_get_expr(polwithcheck, polrelid) LIKE '%agency_id = %prongsai.agency%'"
+    " AND pg_get_expr(polqual, polrelid) LIKE '%agency_id%=%prongsai.agency%'"
+    " AND pg_get_expr(polwithcheck, polrelid) LIKE '%agency_id%=%prongsai.agency%'"
 )
 OF_AGENCY = (
     "SELECT table_name FROM information_schema.columns WHERE column_name = 'agency_id' AND table_schema = 'public'"

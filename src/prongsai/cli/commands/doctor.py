@@ -23,12 +23,16 @@ MARKS = {"well": "✓", "note": "·", "wrong": "✗"}
 def command(ctx: click.Context, host: str, port: int, as_json: bool) -> None:
     """Print the findings as they come; exit code 1 where something is wrong."""
     refuse_windows()
+    from itertools import chain  # noqa: PLC0415
+
     from prongsai.cli.doctor_words import words_of  # noqa: PLC0415
+    from prongsai.cli.installation import backups_of  # noqa: PLC0415
+    from prongsai.platform.backup.checkup import backup_findings  # noqa: PLC0415
     from prongsai.platform.cluster import state_folder  # noqa: PLC0415
     from prongsai.platform.supervisor.checkup import Verdict, examine  # noqa: PLC0415
 
-    findings = []
-    for finding in examine(state_folder(), host, port):
+    findings, state = [], state_folder()
+    for finding in chain(examine(state, host, port), backup_findings(backups_of(state, None), state)):
         findings.append(finding)
         if not as_json:
             click.echo(f"{MARKS[finding.verdict]} {words_of(finding)}")

@@ -7,20 +7,38 @@ from pathlib import Path
 import django_stubs_ext
 
 from prongsai.config.environment import read_environment
+from prongsai.config.settings.sign_on import SIGN_ON_APPS
 
 django_stubs_ext.monkeypatch()  # lets forms and admin classes name the model they are for
 ENVIRONMENT = read_environment()
 STATE = ENVIRONMENT.state
 SOURCE = Path(__file__).resolve().parents[2]
 
-PLATFORM = ["tenancy", "modules", "agency", "accounts", "ui"]
+PLATFORM = [
+    "tenancy",
+    "modules",
+    "agency",
+    "calendar",
+    "web",
+    "accounts",
+    "ui",
+    "jobs",
+    "files",
+    "audit",
+    "notices",
+    "entrance",
+    "backup",
+    "staff",
+    "demo",
+]
+REGISTERS = ["services"]
 DESKS = ["example"] if ENVIRONMENT.example_desk else []
 INSTALLED_APPS = [
     *(f"prongsai.platform.{room}" for room in PLATFORM),
+    *(f"prongsai.registers.{room}" for room in REGISTERS),
     *(f"prongsai.desks.{room}" for room in DESKS),
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
@@ -30,6 +48,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    *SIGN_ON_APPS,
+    "django.forms",
     "django_cotton",
     "django_htmx",
 ]
@@ -38,8 +58,11 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "prongsai.platform.ui.middleware.ChosenLanguage",
+    "prongsai.platform.ui.middleware.OwnPagesOnly",
+    "prongsai.platform.ui.middleware.PlainAnswers",
+    "prongsai.platform.web.strictness.RefuseStrangeRequests",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -47,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "prongsai.platform.web.retry.RetryLostDeeds",
 ]
 
 ROOT_URLCONF = "prongsai.config.urls"
@@ -60,6 +84,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
+                "prongsai.platform.ui.shell.shell",
+                "prongsai.platform.notices.bell.bell",
             ],
         },
     }
@@ -77,13 +103,11 @@ STATIC_URL = "/static/"
 STATIC_ROOT = STATE / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "prongsai.platform.ui.storage.DesignStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 
 PGHISTORY_BASE_MODEL = "prongsai.platform.tenancy.models.Event"
 PGHISTORY_CREATED_AT_FUNCTION = "clock_timestamp()"
-PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 7 * 86_400}

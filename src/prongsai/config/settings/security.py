@@ -2,6 +2,7 @@
 
 from prongsai.config.environment import read_environment
 from prongsai.config.secret_keys import keys_of
+from prongsai.config.settings.sign_on import SIGN_ON_ORIGINS
 
 _environment = read_environment()
 SECRET_KEY, *SECRET_KEY_FALLBACKS = _environment.secret_keys or keys_of(_environment.state)
@@ -30,11 +31,12 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *SIGN_ON_ORIGINS],
         "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
         "frame-ancestors": ["'none'"],
         "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["default"],
     }
 }

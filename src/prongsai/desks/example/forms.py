@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 
 from prongsai.desks.example.models import Talk
+from prongsai.platform.ui.fields import formfield
 from prongsai.platform.web.strict_form import StrictForm
 
 
@@ -14,3 +15,4 @@ class TalkForm(StrictForm, forms.ModelForm[Talk]):
     class Meta:
         model = Talk
         fields = ("village", "happened", "listeners")
+        formfield_callback = formfield

@@ -14,7 +14,6 @@ class Acting:
 
     user: User
     agency: Agency | None
-    person: Person | None
     roles: frozenset[Role]
     units: frozenset[int]
     by_link: bool = False
@@ -22,6 +21,11 @@ class Acting:
     def has(self, *roles: Role) -> bool:
         """Say whether the account has one of the roles."""
         return not self.roles.isdisjoint(roles)
+
+    @property
+    def person(self) -> Person | None:
+        """The person of the account. Read it while the agency speaks: outside that scope there is none."""
+        return self.user.person
 
     @property
     def actor(self) -> str:
@@ -35,7 +39,6 @@ def acting_as(user: User, *, by_link: bool = False) -> Acting:
     return Acting(
         user=user,
         agency=user.agency,
-        person=None,
         roles=frozenset(Role(grant.role) for grant in grants),
         units=frozenset(grant.unit_id for grant in grants if grant.unit_id),
         by_link=by_link,

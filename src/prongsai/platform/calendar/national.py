@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 
 import holidays
@@ -28,7 +29,7 @@ class Holiday:
 def national_holidays(year: int) -> tuple[Holiday, ...]:
     """List the holidays of offices in a Gregorian year, by day."""
     found = holidays.country_holidays("TH", years=[year], language="th", categories=("public",))
-    source = f"python-holidays {holidays.__version__}"
+    source = f"python-holidays {version('holidays')}"
     kept = ((day, "; ".join(part for part in _parts(name) if not _works(part))) for day, name in sorted(found.items()))
     return tuple(Holiday(day, name, source) for day, name in kept if name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prongsai.ita.evidence import EvidenceSource
+from prongsai.platform.modules.hand_over import HandOverSource
 from prongsai.platform.modules.personal import NoPersonalData, PersonalRecord
 from prongsai.platform.modules.tasks import TaskSource
 
@@ -29,3 +30,4 @@ class Module:
     evidence: tuple[EvidenceSource, ...] = ()
     records: tuple[PersonalRecord | NoPersonalData, ...] = ()
     tasks: tuple[TaskSource, ...] = ()
+    hand_over: tuple[HandOverSource, ...] = ()

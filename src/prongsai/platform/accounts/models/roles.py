@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prongsai.platform.accounts.models.user import User
 from prongsai.platform.agency.models import Agency, Unit
+from prongsai.platform.tenancy.history import tracked
 
 
 class Role(models.TextChoices):
@@ -23,6 +24,7 @@ class Role(models.TextChoices):
     KIOSK = "kiosk", _("Kiosk")
 
 
+@tracked()
 class RoleGrant(models.Model):
     """A role of an account, in one unit where the role has one."""
 

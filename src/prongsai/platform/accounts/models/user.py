@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from prongsai.platform.accounts.names import canonical_login_name
+from prongsai.platform.accounts.passphrases import canonical_passphrase
 from prongsai.platform.agency.models import Agency, Person
+
+
+def fresh_stamp() -> str:
+    """Give a new stamp: sessions and links that carry an older one are dead."""
+    return secrets.token_hex(16)
 
 
 class Accounts(BaseUserManager["User"]):
@@ -18,7 +30,8 @@ class Accounts(BaseUserManager["User"]):
         self, login_name: str, *, agency: Agency | None, password: str | None = None, **fields: Any
     ) -> User:
         """Make an account; without a password nobody can log in with it until one is set."""
-        user = self.model(login_name=login_name, agency=agency, username=username_of(login_name, agency), **fields)
+        name = canonical_login_name(login_name)
+        user = self.model(login_name=name, agency=agency, username=username_of(name, agency), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -26,6 +39,13 @@ class Accounts(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> User:
         """Find an account by its installation-wide name."""
         return self.get(username=username)
+
+    def named(self, login_name: str, agency: Agency | None) -> User | None:
+        """Find the account a typed name means: the agency's own, else one that runs the installation."""
+        name = canonical_login_name(login_name)
+        wanted = {username_of(name, agency), name}
+        found = {user.username: user for user in self.select_related("agency").filter(username__in=wanted)}
+        return found.get(username_of(name, agency)) or found.get(name)
 
 
 class User(AbstractBaseUser):
@@ -39,6 +59,7 @@ class User(AbstractBaseUser):
     email = models.EmailField(_("E-mail"), blank=True)
     is_active = models.BooleanField(_("May log in"), default=True)
     is_kiosk = models.BooleanField(_("Kiosk account"), default=False)
+    access_stamp = models.CharField(max_length=32, default=fresh_stamp, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
     objects: ClassVar[Accounts] = Accounts()
@@ -51,6 +72,34 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.display_name or self.login_name
+
+    @property
+    def may_enter(self) -> bool:
+        """Whether the account is on and its agency not closed."""
+        closed = self.agency.closed if self.agency else None
+        return self.is_active and (closed is None or closed > timezone.localdate())
+
+    def set_password(self, raw_password: str | None) -> None:
+        """Set the passphrase in its canonical spelling; None locks it. Does not save."""
+        super().set_password(None if raw_password is None else canonical_passphrase(raw_password))
+
+    def check_password(self, raw_password: str | None) -> bool:
+        """Compare a typed passphrase, in whatever order its marks were typed."""
+        return super().check_password(None if raw_password is None else canonical_passphrase(raw_password))
+
+    def get_session_auth_hash(self) -> str:
+        """Give what each session of the account carries: passphrase and stamp. When either changes, it dies."""
+        return self._stamp_hash(settings.SECRET_KEY)
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """Give the same under the keys that were in use before."""
+        for key in settings.SECRET_KEY_FALLBACKS:
+            yield self._stamp_hash(key)
+
+    def _stamp_hash(self, key: str) -> str:
+        return salted_hmac(
+            "prongsai.session", f"{self.password}:{self.access_stamp}", secret=key, algorithm="sha256"
+        ).hexdigest()
 
 
 def username_of(login_name: str, agency: Agency | None) -> str:

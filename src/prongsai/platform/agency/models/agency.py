@@ -19,6 +19,8 @@ class Agency(models.Model):
     kind = models.CharField(_("Kind of agency"), max_length=40)
     district = models.CharField(_("District"), max_length=100, blank=True)
     province = models.CharField(_("Province"), max_length=100, blank=True)
+    address = models.CharField(_("Office address"), max_length=300, blank=True)
+    phone = models.CharField(_("Telephone"), max_length=40, blank=True)
     letter_prefix = models.CharField(_("Letter prefix"), max_length=40, blank=True)
     email = models.EmailField(_("E-mail"), blank=True)
     website = models.URLField(_("Main web site"), blank=True)

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("agency", "0002_holdingevent_personevent_postevent_unitevent_and_more"),
+        ("agency", "0001_initial"),
     ]
 
     operations = [

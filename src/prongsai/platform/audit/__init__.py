@@ -1,0 +1,1 @@
+"""Who did what, and when: recorded so that a change afterwards shows."""

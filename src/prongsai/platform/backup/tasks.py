@@ -1,0 +1,61 @@
+"""Each night: sign and gather the heads of the log, verify it, make a back-up."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+
+import psycopg
+from django.conf import settings
+
+from prongsai.ita.thai.refusal import Refused
+from prongsai.platform.audit.late import sign_what_is_missing
+from prongsai.platform.audit.services import journal
+from prongsai.platform.audit.whole import verify_installation
+from prongsai.platform.backup.making import make_backup
+from prongsai.platform.cluster import cluster
+from prongsai.platform.jobs.cron import daily
+from prongsai.platform.jobs.declaring import every, task
+from prongsai.platform.jobs.queue import later
+
+log = logging.getLogger(__name__)
+SETTLED = timedelta(minutes=1)
+
+
+@every(daily(1))
+def sign_heads() -> None:
+    """Sign what an interruption left unsigned, and put the heads of the day together."""
+    sign_what_is_missing(older_than=SETTLED)
+    journal().gather()
+    later(verify_log, installation=True, once=True)
+
+
+@every(daily(1, 30))
+def back_up_tonight() -> None:
+    """Let a long job make the back-up."""
+    later(back_up, installation=True, once=True)
+
+
+@task(long=True)
+def verify_log() -> None:
+    """Verify the log of the whole installation; a trouble parks the job, where the administrator sees it."""
+    with cluster(settings.STATE) as server:
+        found, _names = verify_installation(server.address("backup"), settings.STATE)
+    if not found.sound:
+        raise Refused("LOG", f"บันทึกการทำรายการถูกแก้ไข {len(found.troubles)} แห่ง โปรดสั่ง prongsai verify")
+
+
+@task(long=True)
+def back_up() -> None:
+    """Make a back-up; one that fails or holds suspiciously little parks the job, where the administrator sees it."""
+    folder = settings.ENVIRONMENT.backups or settings.STATE / "backups"
+    try:
+        with cluster(settings.STATE) as server:
+            made = make_backup(server, settings.STATE, folder)
+    except psycopg.Error as error:
+        raise Refused("DATABASE", f"สำรองข้อมูลไม่สำเร็จ: {error}") from error
+    if made.shrunk:
+        raise Refused("SHRUNK", f"ข้อมูลสำรองมี {made.shrunk[1]} แถว จากเดิม {made.shrunk[0]} แถว โปรดตรวจสอบ")
+    if made.damaged:
+        raise Refused("DAMAGED", f"ไฟล์ในที่เก็บเสียหาย {len(made.damaged)} ไฟล์ เช่น {made.damaged[0]} โปรดตรวจสอบดิสก์")
+    log.info("back-up made: %s", made.path)

@@ -1,0 +1,38 @@
+"""Prints how to log in to the invented office: `prongsai manage demo_logins`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from prongsai.platform.agency.models import Agency
+from prongsai.platform.demo.office import told_offices
+
+BEGINS = "pimjai"
+"""Whom to begin with: the coordinator, about whom the story is."""
+
+
+class Command(BaseCommand):
+    """Prints nothing where there is no demonstration: the start of the installation asks this of every one."""
+
+    help = "Print the log-ins of the demonstration"
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Print a line for each account that somebody may enter."""
+        story, twin = told_offices()
+        agency = Agency.objects.filter(code=story.agency["code"], demo_today__isnull=False, closed=None).first()
+        if agency is None:
+            return
+        people = [(someone.login, someone.shows) for someone in story.people if someone.logs_in]
+        entering = people + [(extra.login, extra.shows) for extra in story.extra_accounts]
+        told = {"agency": agency.short_name, "passphrase": settings.DEMO_PASSPHRASE}
+        self.stdout.write("")
+        self.stdout.write(_("Try it: %(agency)s, an invented office. One passphrase for all: %(passphrase)s") % told)
+        for login, shows in sorted(entering, key=lambda told: told[0] != BEGINS):
+            self.stdout.write(f"  {login:<12} {shows}")
+        if Agency.objects.filter(code=twin.agency["code"], closed=None).exists():
+            host = {"host": twin.agency["host"]}
+            self.stdout.write(_("A second office with the same login names is at the name %(host)s.") % host)

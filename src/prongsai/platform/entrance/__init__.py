@@ -1,0 +1,1 @@
+"""How one gets in, and what one's account may do."""

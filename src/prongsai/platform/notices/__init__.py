@@ -1,0 +1,1 @@
+"""What people are told: stored first, then sent where somebody wished it."""

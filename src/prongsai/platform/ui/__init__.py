@@ -1,0 +1,1 @@
+"""One calm design: tokens, components, pages everybody shares."""

@@ -1,0 +1,61 @@
+"""What scripts may do on our pages, and what they may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from prongsai.platform.accounts.models import Role
+
+SWAP = """() => new Promise(done => {
+    document.body.addEventListener('htmx:afterSettle', () => done(document.querySelector('#here').textContent));
+    const here = document.createElement('div'); here.id = 'here'; document.querySelector('main').append(here);
+    htmx.ajax('GET', '/design/?part=text', {target: '#here', select: 'main h1'});
+})"""
+REFUSED = """(markup) => { try { document.createElement('div').innerHTML = markup; return 'taken' }
+    catch (error) { return error.name } }"""
+
+
+@pytest.fixture
+def page(staff):
+    return staff.opens("/design/")
+
+
+def test_a_fragment_of_our_own_may_replace_a_part_of_a_page(page):
+    assert page.evaluate(SWAP) == "ข้อความและสี"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<script>x()</script>", "<img src=x onerror=x()>", '<a href="javascript:x()">x</a>',
+        "<iframe src=/></iframe>", "<SVG ONLOAD=x()>", "<base href=//evil.example>",
+    ],
+)  # fmt: skip
+def test_markup_that_could_act_is_refused(staff, page, markup):
+    assert page.evaluate(REFUSED, markup) == "TypeError"
+    assert ["TrustedHTML" in complaint for complaint in staff.complaints] == [True]
+    staff.complaints.clear()
+
+
+@pytest.mark.parametrize("markup", ["<p>onload=1 is a word here</p>", "<b>ก</b>", "a &lt;script&gt; in a text"])
+def test_plain_markup_is_taken(page, markup):
+    assert page.evaluate(REFUSED, markup) == "taken"
+
+
+def test_text_is_never_run_as_a_script(visit, office):
+    visitor = visit(office=office)
+    page = visitor.opens("/design/")
+    # A timer runs in the page's own world, where the policy holds; the browser complains and that is what we want.
+    page.evaluate("() => { window.ran = false; try { setTimeout('window.ran = true', 0) } catch {} }")
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.ran") is False
+    visitor.complaints.clear()
+
+
+def test_a_trembling_finger_sends_a_form_once(visit, office):
+    page = visit(office=office, role=Role.OFFICER).opens("/office/example/")
+    posts = []
+    page.on("request", lambda request: posts.append(request.url) if request.method == "POST" else None)
+    page.evaluate("() => { const f = document.querySelector('main form'); f.requestSubmit(); f.requestSubmit(); }")
+    page.locator(".error-summary").wait_for()
+    assert len(posts) == 1

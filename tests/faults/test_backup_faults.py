@@ -101,6 +101,14 @@ def test_a_restore_of_a_flipped_bit_changes_nothing(office, rounds):
     assert "restore" in run({**environment, "PRONGSAI_LANG": "en"}, "verify")
 
 
+def test_update_and_bundle_say_what_they_did(office):
+    _state, environment = office
+    english = {**environment, "PRONGSAI_LANG": "en"}
+    assert "Up to date: 0 changes" in run(english, "update")
+    assert "[AGENCY]" in run(english, "bundle", "nowhere", status=3)
+    assert "as they were written" in run(english, "verify")
+
+
 @pytest.mark.parametrize(
     ("change", "word"),
     [

@@ -29,5 +29,17 @@ SECRET_PAPERS = Holder(
     may_change=lambda acting, _unit: acting.has(Role.INVESTIGATOR),
     tell=lambda _unit: Told("เรื่องลับ", reverse("home")),
 )
-for held in (UNIT_PAPERS, SECRET_PAPERS):
+CLOSED_PAPERS = Holder(
+    key="closed-paper",
+    may_read=_is_there,
+    may_change=lambda _acting, _unit: False,
+    tell=lambda _unit: Told("เรื่องที่ปิดแล้ว", reverse("home")),
+)
+FORGETFUL_PAPERS = Holder(
+    key="forgetful-paper",
+    may_read=lambda _acting, _unit: False,
+    may_change=lambda _acting, _unit: True,
+    tell=lambda _unit: Told("ลืมถาม", reverse("home")),
+)
+for held in (UNIT_PAPERS, SECRET_PAPERS, CLOSED_PAPERS, FORGETFUL_PAPERS):
     holders.register(held)

@@ -110,6 +110,7 @@ def test_gathering_makes_one_head_of_a_day_and_keeps_what_is_not_genuine(journal
         stream.write('\n{"at":"x","chain":1,"first":1,"hash":"x","key":"x","kind":"seen","last":1,"signature":"x"}')
     journal.gather()
     assert [(found.first, found.last, found.genuine) for found in journal.read()] == [(1, 29, True), (1, 1, False)]
+    assert stat.S_IMODE((tmp_path / "audit/heads").stat().st_mode) == 0o600
 
 
 def test_after_a_restore_what_was_cut_off_counts_no_more():

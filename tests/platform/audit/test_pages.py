@@ -5,10 +5,12 @@ from io import BytesIO
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import translation
 from openpyxl import load_workbook
 
 from log_of_deeds import do, lines_of
 from prongsai.platform.accounts.models import Role
+from prongsai.platform.audit.deed_names import name_of_thing
 from prongsai.platform.audit.services import record
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +32,12 @@ def auditor(twins, settings):
     return client
 
 
+def unit_in_words():
+    """Give the words for unit 3 in Thai."""
+    with translation.override("th"):
+        return name_of_thing("agency.unit:3")
+
+
 def text_of(response):
     return response.content.decode()
 
@@ -41,13 +49,13 @@ def test_the_newest_deeds_of_the_own_agency_come_first(auditor):
     assert "ส่งออกบันทึกการทำรายการเป็นไฟล์" not in page.split("<tbody>")[1]
     second = text_of(auditor.get(LOG, {"page": 2}))
     assert "ส่งออกบันทึกการทำรายการเป็นไฟล์" in second.split("<tbody>")[1]
-    assert "bytes 77" in second
+    assert "ขนาด (ไบต์) 77" in second
 
 
 def test_deeds_are_found_by_kind(auditor):
     rows = text_of(auditor.get(LOG, {"action": "audit.exported"})).split("<tbody>")[1]
     assert rows.count("<tr>") == 1
-    assert "agency.unit:3" in rows
+    assert unit_in_words() in rows
 
 
 def test_deeds_are_found_by_who_and_when(auditor, twins):
@@ -82,7 +90,7 @@ def test_the_file_holds_what_was_found_and_taking_it_is_a_deed(auditor, twins):
     rows = list(sheet.iter_rows(values_only=True))
     assert rows[0][0] == "ลำดับที่"
     assert [(row[0], row[3], row[4], row[5]) for row in rows[1:]] == [
-        (1, "ส่งออกบันทึกการทำรายการเป็นไฟล์", "agency.unit:3", "bytes 77")
+        (1, "ส่งออกบันทึกการทำรายการเป็นไฟล์", unit_in_words(), "ขนาด (ไบต์) 77")
     ]
     last = lines_of(twins[0])[-1]
     assert (last.action, last.told["bytes"]) == ("audit.exported", len(answer.content))

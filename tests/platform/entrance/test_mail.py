@@ -6,9 +6,12 @@ import re
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from prongsai.platform.accounts.models import PassphraseCode, Role, User
 from prongsai.platform.entrance import tasks
+from prongsai.platform.modules import registry
+from prongsai.platform.modules.removal import remove_expired
 
 NEW = "ต้นมะขามหลังโรงเรียนเก่า"
 
@@ -85,6 +88,7 @@ def test_what_is_old_is_forgotten_each_night(log_in, clock, here):
     log_in(Client(), "officer")
     ask("unit_head")
     clock.move(days=31)
-    tasks.forget_old_entries(0)
+    with here.speaks():
+        remove_expired(registry, timezone.now())
     assert not PassphraseCode.objects.exists()
     assert not here.accounts[Role.OFFICER].sessions.exists()

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from prongsai.platform.accounts.models import Role
+from prongsai.platform.files.models import Attachment
 from prongsai.platform.files.services import attach_again
 
 
@@ -56,3 +57,22 @@ def test_a_file_that_something_else_holds_too_is_changed_only_where_all_allow_it
 def test_a_version_is_refused_like_any_bad_file(officer, file, papers, files_of, here):
     assert send(officer, file, papers, seen=1, name="แผน.exe").status_code == 415
     assert len(files_of(here)[0].versions.all()) == 1
+
+
+@pytest.mark.parametrize("holder", ["closed-paper", "forgetful-paper"])
+def test_only_who_may_both_read_and_change_a_thing_changes_its_files(here, officer, attached, papers, files_of, holder):
+    file = attached(here, holder=holder)
+    sent = {"files": papers("a.txt", b"text"), "seen": "1"}
+    with here.speaks():
+        number = Attachment.objects.get(file=file).pk
+    for address in (
+        reverse("file-new-version", args=[file.public_id]),
+        reverse("file-detach", args=[number]),
+        reverse("file-attach", args=[holder, here.units["กองคลัง"].pk]),
+    ):
+        assert officer.post(address, sent).status_code == 404
+    (kept,) = files_of(here)
+    assert len(kept.versions.all()) == len(kept.attachments.all()) == 1
+    reading = officer.get(reverse("file", args=[file.public_id]))
+    assert reading.status_code == (200 if holder == "closed-paper" else 404)
+    assert b"new-version" not in reading.content

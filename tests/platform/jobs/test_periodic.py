@@ -13,6 +13,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.periodic import PeriodicDeferrer
 
+from cast import make_twins
 from prongsai.platform.jobs import cron
 from prongsai.platform.jobs import tasks as own_tasks
 from prongsai.platform.jobs.queue import later
@@ -129,3 +130,12 @@ def test_old_jobs_are_removed_and_parked_ones_are_kept_longer(transactional_db, 
     own_tasks.remove_old_jobs()
     left = set(ProcrastinateJob.objects.filter(task_name=tasks.look_around.name).values_list("pk", flat=True))
     assert left == {jobs["todo"], young}
+
+
+@pytest.mark.django_db
+def test_each_night_the_removers_of_all_rooms_are_called_for_each_agency():
+    here, there = make_twins()
+    own_tasks.remove_what_is_past(0)
+    waiting = ProcrastinateJob.objects.filter(task_name__endswith="remove_what_is_past_here")
+    assert {job.args["agency"] for job in waiting} == {here.agency.pk, there.agency.pk}
+    own_tasks.remove_what_is_past_here(agency=here.agency.pk)

@@ -128,6 +128,14 @@ def test_who_moves_leaves_the_old_post_and_holds_a_new_one(here, client, empty):
         assert person.unit == here.units["กองคลัง"]
 
 
+def test_somebody_else_of_a_known_name_is_added(here, client, empty):
+    take(client, send(client, workbook(ROWS)))
+    answer = send(client, workbook([["9", "นางสาวพิมพ์ใจ ตัวอย่างดี", "คนงาน", "กองคลัง"]]))
+    assert take(client, answer, **{"row:Sheet-2": "another"}).status_code == 302
+    with here.speaks():
+        assert Person.objects.filter(given_name="พิมพ์ใจ", left=None).count() == 2
+
+
 def test_a_vacant_post_of_the_title_is_filled(here, client, empty):
     with here.speaks():
         post = Post.objects.create(

@@ -1,9 +1,8 @@
 """The card of the accounts."""
 
-from datetime import timedelta
-
 from django.utils.translation import gettext_noop
 
+from prongsai.platform.accounts import removal
 from prongsai.platform.modules import Module, NoPersonalData, PersonalRecord
 
 DUTY = "duty to keep data safe (s. 37 (1)) within the public task of the agency (s. 24 (4))"
@@ -39,7 +38,8 @@ MODULE = Module(
             purpose="where an account is logged in, shown to its owner",
             ground=DUTY,
             until="the night after the session ended",
-            period=timedelta(days=1),
+            period=removal.SESSIONS_KEPT,
+            remove=removal.remove_ended_sessions,
         ),
         PersonalRecord(
             "accounts.PassphraseCode",
@@ -47,7 +47,8 @@ MODULE = Module(
             purpose="who asked for a new passphrase, and who helped",
             ground=DUTY,
             until="thirty days; the deed stays in the log",
-            period=timedelta(days=30),
+            period=removal.KEPT,
+            remove=removal.remove_old_codes,
         ),
         PersonalRecord(
             "accounts.PersonalLink",
@@ -55,7 +56,8 @@ MODULE = Module(
             purpose="which links stand, and whether they were used",
             ground=DUTY,
             until="thirty days; the deed stays in the log",
-            period=timedelta(days=30),
+            period=removal.KEPT,
+            remove=removal.remove_old_links,
         ),
         NoPersonalData("accounts.Attempts", because="keyed hashes of a name and a place, and counts, for a day"),
     ),

@@ -1,7 +1,47 @@
-"""Deeds of this room."""
+"""Deeds of this room, and the words for figures that rooms share."""
 
 from django.utils.translation import gettext_noop
 
 DEEDS = {
     "audit.exported": gettext_noop("Took the log of deeds out as a file"),
+}
+FIGURES = {
+    "agency": gettext_noop("agency"),
+    "asked_by": gettext_noop("asked for by account"),
+    "bytes": gettext_noop("size in bytes"),
+    "closed": gettext_noop("closed"),
+    "day": gettext_noop("day"),
+    "due": gettext_noop("due"),
+    "ends_second_factor": gettext_noop("second step taken away"),
+    "for": gettext_noop("for"),
+    "from": gettext_noop("from"),
+    "gaps": gettext_noop("gaps"),
+    "handed_over": gettext_noop("handed over"),
+    "holder": gettext_noop("attached to"),
+    "kind": gettext_noop("kind"),
+    "kiosk": gettext_noop("kiosk"),
+    "made": gettext_noop("made"),
+    "made_by": gettext_noop("made by account"),
+    "migrations": gettext_noop("changes of the tables"),
+    "on": gettext_noop("switched on"),
+    "people": gettext_noop("people"),
+    "person": gettext_noop("person"),
+    "post": gettext_noop("post"),
+    "role": gettext_noop("role"),
+    "rows": gettext_noop("rows"),
+    "seconds": gettext_noop("seconds"),
+    "secret": gettext_noop("secret set"),
+    "services": gettext_noop("services"),
+    "sessions": gettext_noop("log-ins"),
+    "size": gettext_noop("size in bytes"),
+    "standing": gettext_noop("standing"),
+    "step": gettext_noop("step"),
+    "to": gettext_noop("to"),
+    "token": gettext_noop("token set"),
+    "told": gettext_noop("told"),
+    "unit": gettext_noop("unit"),
+    "until": gettext_noop("until"),
+    "user": gettext_noop("account"),
+    "version": gettext_noop("version"),
+    "why": gettext_noop("reason"),
 }

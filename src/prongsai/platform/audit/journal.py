@@ -53,7 +53,8 @@ class Journal:
         with self._held(fcntl.LOCK_EX):
             lines = [line for line in self._lines() if line]
             fresh = self._folder / f"{NAME}.{os.getpid()}"
-            with fresh.open("w", encoding="ascii") as stream:
+            descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "w", encoding="ascii") as stream:
                 stream.writelines(f"\n{line}" for line in _gathered(lines, self._signer))
                 stream.flush()
                 os.fsync(stream.fileno())

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from xlsxwriter.workbook import Workbook
 
 from prongsai.platform.audit.actors import names_of
-from prongsai.platform.audit.deed_names import name_of
+from prongsai.platform.audit.deed_names import name_of, name_of_figure, name_of_thing
 from prongsai.platform.audit.models import Line
 from prongsai.platform.ui.wording import moment_in_words
 
@@ -22,23 +22,30 @@ _WIDTHS = (8, 24, 30, 44, 26, 40, 14)
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A line with the words for who and what."""
+    """A line with the words for who, what, and on what."""
 
     line: Line
     who: str
     deed: str
+    thing: str
 
     @property
     def figures(self) -> str:
         """The figures in a row: `rows 12, year 2569`."""
-        return ", ".join(f"{key} {value}" for key, value in self.line.told.items())
+        return ", ".join(f"{name_of_figure(key)} {_words(value)}" for key, value in self.line.told.items())
 
 
 def shown(lines: Iterable[Line]) -> list[ShownLine]:
     """Give lines with words."""
     lines = list(lines)
     names = names_of(line.actor for line in lines)
-    return [ShownLine(line, names[line.actor], name_of(line.action)) for line in lines]
+    return [ShownLine(line, names[line.actor], name_of(line.action), name_of_thing(line.thing)) for line in lines]
+
+
+def _words(value: object) -> str:
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return "–" if value is None else str(value)
 
 
 def workbook(lines: Iterable[Line]) -> bytes:
@@ -54,7 +61,7 @@ def workbook(lines: Iterable[Line]) -> bytes:
         for row, entry in enumerate(shown(lines), start=1):
             line = entry.line
             doubt = gettext("yes") if line.clock_went_back else ""
-            cells = [moment_in_words(line.at), entry.who, entry.deed, line.thing, entry.figures, doubt]
+            cells = [moment_in_words(line.at), entry.who, entry.deed, entry.thing, entry.figures, doubt]
             sheet.write_number(row, 0, line.seq)
             for column, cell in enumerate(cells, start=1):
                 sheet.write_string(row, column, cell, text)

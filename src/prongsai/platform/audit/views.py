@@ -32,7 +32,9 @@ def log(request: StaffRequest) -> HttpResponse:
     query = request.GET.copy()
     query.pop("page", None)
     told = {"form": form, "page": page, "lines": shown(page.object_list), "query": query.urlencode()}
-    return render(request, "audit/log.html", {**told, "may_export": request.acting.has(Role.AUDITOR)})
+    return render(
+        request, "audit/log.html", {**told, "searching": bool(query), "may_export": request.acting.has(Role.AUDITOR)}
+    )
 
 
 @require_POST

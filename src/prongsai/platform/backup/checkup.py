@@ -10,6 +10,7 @@ from prongsai.platform.audit.signing import KEY
 from prongsai.platform.audit.whole import FOLDER
 from prongsai.platform.backup.shelf import Shelf
 from prongsai.platform.supervisor.checkup import Finding, Verdict
+from prongsai.platform.supervisor.checkup_machine import BANGKOK
 
 LONGEST_PAUSE = timedelta(hours=26)
 """A day, and the time that one night's back-up may take longer than the one before."""
@@ -30,7 +31,7 @@ def backup_findings(folder: Path, state: Path, now: datetime | None = None) -> I
         yield Finding("backup-none", Verdict.WRONG if _is_settled(state, now) else Verdict.NOTE, {"folder": folder})
         return
     verdict = Verdict.WRONG if now - newest.made > LONGEST_PAUSE else Verdict.WELL
-    yield Finding("backup", verdict, {"made": newest.made.astimezone(), "file": newest.path})
+    yield Finding("backup", verdict, {"made": newest.made.astimezone(BANGKOK), "file": newest.path})
 
 
 def _is_settled(state: Path, now: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""Each night: sign and gather the heads of the log, verify it, make a back-up."""
+"""By itself: each hour unsigned lines of the log are signed; each night it is verified and a back-up is made."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from prongsai.platform.audit.services import journal
 from prongsai.platform.audit.whole import verify_installation
 from prongsai.platform.backup.making import make_backup
 from prongsai.platform.cluster import cluster
-from prongsai.platform.jobs.cron import daily
+from prongsai.platform.jobs.cron import daily, every_hour
 from prongsai.platform.jobs.declaring import every, task
 from prongsai.platform.jobs.queue import later
 
@@ -22,10 +22,15 @@ log = logging.getLogger(__name__)
 SETTLED = timedelta(minutes=1)
 
 
-@every(daily(1))
+@every(every_hour(10))
 def sign_heads() -> None:
-    """Sign what an interruption left unsigned, and put the heads of the day together."""
+    """Sign what an interruption left unsigned."""
     sign_what_is_missing(older_than=SETTLED)
+
+
+@every(daily(1))
+def gather_heads() -> None:
+    """Put the heads of each day together, and let a long job verify the log."""
     journal().gather()
     later(verify_log, installation=True, once=True)
 

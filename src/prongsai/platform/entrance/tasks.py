@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.core.mail import send_mail
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
-from prongsai.platform.accounts.models import AccountSession, PassphraseCode, PersonalLink, User
+from prongsai.platform.accounts.models import User
 from prongsai.platform.entrance.services.codes import make_code_by_machine
-from prongsai.platform.jobs import cron
-from prongsai.platform.jobs.declaring import every, task
-from prongsai.platform.jobs.queue import later_for_each_agency
-
-KEPT = timedelta(days=30)
-
-
-@every(cron.daily(1))
-def forget_old_entries() -> None:
-    """Remove sessions that ended, and codes a month old: who logged in from where is not kept."""
-    AccountSession.objects.filter(expire_date__lt=timezone.now()).delete()
-    PassphraseCode.objects.filter(asked__lt=timezone.now() - KEPT).delete()
-    later_for_each_agency(forget_old_links)
-
-
-@task()
-def forget_old_links(agency: int) -> None:
-    """Remove the personal links of an agency that opened nothing for a month."""
-    PersonalLink.objects.filter(agency_id=agency, made__lt=timezone.now() - KEPT).delete()
+from prongsai.platform.jobs.declaring import task
 
 
 @task()

@@ -12,6 +12,9 @@ from prongsai.platform.jobs.declaring import every, task
 from prongsai.platform.jobs.models import Fault, JobProgress
 from prongsai.platform.jobs.parking import free_stalled_jobs
 from prongsai.platform.jobs.queue import later_for_each_agency
+from prongsai.platform.modules import registry
+from prongsai.platform.modules.removal import remove_expired
+from prongsai.platform.web.once import forget_old_submissions
 
 KEPT_DAYS = 7
 FAILED_KEPT_DAYS = 90
@@ -38,6 +41,19 @@ def remove_old_jobs() -> None:
         cursor.execute(_OLD, [["failed"], parked_before])
     Fault.objects.filter(noted__lt=parked_before).delete()
     later_for_each_agency(remove_old_progress)
+
+
+@every(cron.daily(1))
+def remove_what_is_past() -> None:
+    """Remove personal data past its period, room by room, agency by agency."""
+    forget_old_submissions(timezone.now())
+    later_for_each_agency(remove_what_is_past_here)
+
+
+@task()
+def remove_what_is_past_here(agency: int) -> None:  # noqa: ARG001 the agency speaks already
+    """Run the removers of all rooms for one agency."""
+    remove_expired(registry, timezone.now())
 
 
 @task()

@@ -29,7 +29,7 @@ class Person(OfAgency):
     prefix = models.CharField(_("Title before the name"), max_length=40, blank=True)
     given_name = models.CharField(_("Given name"), max_length=100)
     family_name = models.CharField(_("Family name"), max_length=100)
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="people")
+    unit = models.ForeignKey(Unit, verbose_name=_("Unit"), on_delete=models.PROTECT, related_name="people")
     employment = models.CharField(_("Kind of employment"), max_length=100, blank=True)
     email = models.EmailField(_("E-mail"), blank=True)
     since = models.DateField(_("Works here since"), null=True, blank=True)
@@ -82,8 +82,8 @@ class Holdings(models.QuerySet["Holding"]):
 class Holding(OfAgency):
     """A person holds a post, from a day to a day; by which order is typed, never invented."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="holdings")
-    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="holdings")
+    person = models.ForeignKey(Person, verbose_name=_("Person"), on_delete=models.PROTECT, related_name="holdings")
+    post = models.ForeignKey(Post, verbose_name=_("Post"), on_delete=models.PROTECT, related_name="holdings")
     kind = models.CharField(_("Kind"), max_length=12, choices=HoldingKind, default=HoldingKind.SUBSTANTIVE)
     since = models.DateField(_("Since"))
     until = models.DateField(_("Until"), null=True, blank=True)

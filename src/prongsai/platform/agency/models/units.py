@@ -75,7 +75,7 @@ class Posts(models.QuerySet["Post"]):
 class Post(OfAgency):
     """A place in a unit that a person holds; it may stand vacant. Of one standing, the first by order leads."""
 
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="posts")
+    unit = models.ForeignKey(Unit, verbose_name=_("Unit"), on_delete=models.PROTECT, related_name="posts")
     title = models.CharField(_("Title"), max_length=200)
     standing = models.CharField(_("Standing"), max_length=10, choices=Standing, default=Standing.STAFF)
     order = models.PositiveSmallIntegerField(_("Order"), default=0)

@@ -45,8 +45,12 @@ def compared(waiting: StaffImport, answers: Answers) -> Comparison:
     return compare(rows, known_people(waiting.as_of), known_units(waiting.as_of), answers)
 
 
-def mark_of(comparison: Comparison) -> str:
-    """Give a short mark of what was seen: it differs once anybody, or an answer, has changed it."""
+def mark_of(waiting: StaffImport, answers: Answers) -> str:
+    """Give a short mark of what a person saw: it differs once anybody, or an answer about a unit, has changed it.
+
+    What was chosen for a row in doubt does not count: the row was shown with all of its choices.
+    """
+    comparison = compared(waiting, Answers(units=answers.units))
     seen = [(row.key, row.state, row.unit, row.known and row.known.pk, row.changes) for row in comparison.rows]
     units = [astuple(question) for question in comparison.units]
     return hashlib.sha256(repr((seen, units)).encode()).hexdigest()[:32]
@@ -64,7 +68,7 @@ def take_list(*, acting: Acting, waiting: StaffImport, answers: Answers, seen: s
     if waiting.decided:
         raise Conflict(_("This list has been decided already."))
     comparison = compared(waiting, answers)
-    if mark_of(comparison) != seen:
+    if mark_of(waiting, answers) != seen:
         raise Conflict(_("Something has changed since the list was looked through. Please look again."))
     if not comparison.is_ready:
         raise Conflict(_("Some lines are still to be corrected or decided."))

@@ -34,6 +34,7 @@ def working_days(request: StaffRequest) -> HttpResponse:
         "earlier": year - 1 if year > FIRST_YEAR else None,
         "later": year + 1 if year < LAST_YEAR else None,
         "national": national,
+        "sources": sorted({holiday.source for holiday, _ in national}),
         "own": DayOff.objects.filter(day__year=year - GREGORIAN),
         "changes": request.acting.has(*KEEPERS),
     }

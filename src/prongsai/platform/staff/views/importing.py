@@ -63,7 +63,7 @@ def staff_list(request: StaffRequest, waiting: int) -> HttpResponse:
         raise Conflict(_("This list has been decided already."))
     answers = answers_in(request.POST)
     comparison = importing.compared(found, answers)
-    mark = importing.mark_of(comparison)
+    mark = importing.mark_of(found, answers)
     again = request.method == "POST" and request.POST.get("seen") != mark
     undecided = request.method == "POST" and not again and not comparison.is_ready
     if request.method == "POST" and not again and not undecided:

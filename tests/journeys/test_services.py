@@ -1,0 +1,152 @@
+"""A service from its first word to the public page: with scripts and without, wide and on a telephone."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from prongsai.ita.writing.service import write_register
+from prongsai.platform.accounts.acting import acting_as
+from prongsai.platform.accounts.models import Role
+from prongsai.platform.files.room import store
+from prongsai.registers.services import services
+from prongsai.registers.services.models import ServiceVersion
+from whole_service import INSIDE, WHOLE
+
+PICTURES = os.environ.get("PICTURES", "")
+BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
+
+
+@pytest.fixture(autouse=True)
+def _folder(settings, tmp_path):
+    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
+    settings.FILES_KEEP_FREE = 0
+    store.cache_clear()
+    yield
+    store.cache_clear()
+
+
+@pytest.fixture
+def version(office):
+    """A draft to which nothing is lacking but its fees."""
+    office.agency.demo_today = date(2025, 3, 17)
+    office.agency.save()
+    with office.speaks():
+        unit, officer = office.units["สำนักปลัด"], acting_as(office.accounts[Role.OFFICER])
+        service = services.add_service(acting=officer, agency=office.agency.pk, unit=unit, sheet=WHOLE)
+        draft = service.versions.get()
+        services.save_part(acting=officer, version=draft, told={"fees": []})
+        return ServiceVersion.objects.select_related("service").get(pk=draft.pk)
+
+
+def post_it(office, version) -> None:
+    with office.speaks():
+        officer = acting_as(office.accounts[Role.OFFICER])
+        services.save_part(acting=officer, version=version, told={"stated_none": ["fees", "law"]})
+        services.submit(acting=officer, version=version)
+        services.approve(acting=acting_as(office.accounts[Role.EXECUTIVE]), version=version)
+        services.post(acting=officer, version=version)
+
+
+def picture(page: Page, name: str, *, height: int = 900) -> None:
+    """Draw a picture of the user guide, where a folder for it was given."""
+    if PICTURES:
+        page.set_viewport_size({"width": 1000, "height": height})
+        page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
+
+
+@BOTH
+def test_a_gap_is_filled_submitted_approved_and_posted(visit, office, version, scripts, width):
+    page = visit(office=office, role=Role.OFFICER, scripts=scripts, width=width).opens(
+        f"/office/services/{version.service_id}/"
+    )
+    page.get_by_role("link", name="ค่าธรรมเนียม หรือระบุว่าไม่มี").click()
+    page.get_by_label("ไม่มีค่าธรรมเนียม").check()
+    page.get_by_role("button", name="บันทึก", exact=True).click()
+    page.get_by_role("button", name="เสนอเพื่ออนุมัติ").click()
+    head = visit(office=office, role=Role.EXECUTIVE, scripts=scripts, width=width)
+    page = head.opens(f"/office/services/{version.service_id}/")
+    page.get_by_role("button", name="อนุมัติ", exact=True).click()
+    page = visit(office=office, role=Role.OFFICER, scripts=scripts, width=width).opens(
+        f"/office/services/{version.service_id}/"
+    )
+    page.get_by_role("button", name="เผยแพร่ในหน้าเว็บสำหรับประชาชน").click()
+    expect(page.get_by_text("เผยแพร่แล้ว", exact=True)).to_be_visible()
+    citizen = visit(scripts=scripts, width=width).opens(f"/{office.agency.code}/services/")
+    citizen.get_by_role("link", name=WHOLE.name).click()
+    expect(citizen.locator("main")).to_contain_text("ไม่มีค่าธรรมเนียม")
+
+
+@BOTH
+def test_steps_are_written_row_by_row(visit, office, version, scripts, width):
+    staff = visit(office=office, role=Role.OFFICER, scripts=scripts, width=width)
+    page = staff.opens(f"/office/services/versions/{version.pk}/edit/steps/")
+    page.locator("[name=rows-3-title]").fill("แจ้งผล")
+    page.locator("[name=rows-3-time_value]").fill("๑")
+    page.locator("[name=rows-3-time_unit]").select_option("hours")
+    page.get_by_role("button", name="บันทึกและเพิ่มแถว").click()
+    expect(page.locator("[name=rows-3-title]")).to_have_value("แจ้งผล")
+    expect(page.locator("[name=rows-6-title]")).to_have_count(1)
+    page.locator("[name=rows-0-title]").fill("")
+    page.locator("[name=rows-0-time_value]").fill("")
+    page.get_by_role("button", name="บันทึก", exact=True).click()
+    expect(page.locator(".steps")).to_contain_text("แจ้งผล")
+    expect(page.locator(".steps")).not_to_contain_text(WHOLE.steps[0].title)
+
+
+@BOTH
+def test_a_register_is_looked_through_before_it_is_taken_in(visit, office, scripts, width, tmp_path):
+    file = tmp_path / "ทะเบียน.xlsx"
+    file.write_bytes(write_register([WHOLE, INSIDE]))
+    page = visit(office=office, role=Role.OFFICER, scripts=scripts, width=width).opens("/office/services/import/")
+    page.set_input_files("#id_file", file)
+    page.get_by_role("button", name="อ่านไฟล์").click()
+    expect(page.get_by_role("heading", name=INSIDE.name)).to_be_visible()
+    page.get_by_label("ส่วนราชการที่รับผิดชอบ").select_option(label="กองคลัง")
+    page.get_by_role("button", name="รับทั้งหมดเป็นร่าง").click()
+    expect(page.get_by_role("link", name=WHOLE.name)).to_be_visible()
+    expect(page.get_by_role("link", name=INSIDE.name)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_rules_of_accessibility_find_nothing(visit, office, axe, version, width):
+    staff = visit(office=office, role=Role.COORDINATOR, width=width)
+    number = version.pk
+    paths = ["", "new/", "starters/", "import/", f"{version.service_id}/"]
+    paths += [
+        f"versions/{number}/edit/{part}/" for part in ("basics", "steps", "documents", "fees", "channels", "discretion")
+    ]
+    for path in paths:
+        page = staff.opens(f"/office/services/{path}")
+        assert (path, axe(page)) == (path, [])
+        assert (path, page.evaluate("document.documentElement.scrollWidth")) <= (path, width)
+    post_it(office, version)
+    citizen = visit(width=width)
+    for path in (f"/{office.agency.code}/services/", f"/{office.agency.code}/services/{version.service_id}/"):
+        page = citizen.opens(path)
+        assert (path, axe(page)) == (path, [])
+        assert (path, page.evaluate("document.documentElement.scrollWidth")) <= (path, width)
+
+
+def test_a_row_that_cannot_be_read_is_told_where_it_stands(visit, office, axe, version):
+    staff = visit(office=office, role=Role.OFFICER, width=360)
+    page = staff.opens(f"/office/services/versions/{version.pk}/edit/steps/")
+    page.locator("[name=rows-0-time_value]").fill("สิบ")
+    page.get_by_role("button", name="บันทึก", exact=True).click()
+    expect(page.locator(".error")).to_be_visible()
+    assert axe(page) == []
+
+
+def test_the_pages_of_the_user_guide(visit, office, version):
+    staff = visit(office=office, role=Role.OFFICER)
+    picture(staff.opens(f"/office/services/{version.service_id}/"), "services-gaps")
+    picture(staff.opens(f"/office/services/versions/{version.pk}/edit/steps/"), "services-steps")
+    post_it(office, version)
+    picture(visit().opens(f"/{office.agency.code}/services/{version.service_id}/"), "services-public", height=1100)
+    page = staff.opens("/office/services/")
+    picture(page, "services-list", height=700)
+    expect(page.get_by_role("link", name=WHOLE.name)).to_be_visible()

@@ -1,4 +1,4 @@
-"""`python -m bench.audit`: verifying a million lines of the log, beside reading them without a look; the price of a line.
+"""`python -m bench.audit`: verifying a million lines of the log, beside only reading them; the price of one line.
 
 Makes a database of its own in a server for tests, and removes it.
 """
@@ -40,15 +40,12 @@ def chain_of(agency: int) -> Iterator[ChainLine]:
 
 def fill(server: Server, journal: Journal) -> None:
     """Fill the log and the journal."""
-    copy = "COPY audit_line (agency_id, seq, at, actor, action, thing, figures, previous, hash, clock_went_back) FROM STDIN"
+    columns = "agency_id, seq, at, actor, action, thing, figures, previous, hash, clock_went_back"
+    copy = f"COPY audit_line ({columns}) FROM STDIN"
     with psycopg.connect(server.address("admin", NAME)) as admin, admin.cursor() as cursor:
+        agencies = _statement_for_agencies(admin)
         for agency in range(1, AGENCIES + 1):
-            code = f"a{agency}"
-            cursor.execute(
-                "INSERT INTO agency_agency (id, code, name, short_name, english_name, kind, district, province,"
-                " letter_prefix, email, website, host) VALUES (%s, %s, %s, '', '', 'sao', '', '', '', '', '', '')",
-                [agency, code, code],
-            )
+            cursor.execute(agencies, [agency, f"a{agency}"])
             heads = []
             with cursor.copy(copy) as rows:
                 for line in chain_of(agency):
@@ -58,6 +55,17 @@ def fill(server: Server, journal: Journal) -> None:
             journal.add(heads)
     with psycopg.connect(server.address("admin", NAME), autocommit=True) as admin:
         admin.execute("VACUUM ANALYZE audit_line")
+
+
+def _statement_for_agencies(admin: psycopg.Connection) -> str:
+    """Write the statement that makes an agency with an id and a code; every other text is empty."""
+    rows = admin.execute(
+        "SELECT column_name FROM information_schema.columns WHERE table_name = 'agency_agency' AND is_nullable = 'NO'"
+        " AND column_name NOT IN ('id', 'code')"
+    ).fetchall()
+    names = [name for (name,) in rows]
+    empty = ", ".join(["''"] * len(names))
+    return f"INSERT INTO agency_agency (id, code, {', '.join(names)}) VALUES (%s, %s, {empty})"
 
 
 def seconds_of(work: Callable[[], object]) -> float:

@@ -31,14 +31,11 @@ def prepare(owner: str, app: str) -> None:
         )
     from django.db import connection
 
+    from prongsai.platform.agency.models import Agency
+
+    Agency.objects.bulk_create(Agency(code=f"a{n}", name=f"agency {n}", kind="sao") for n in range(1, AGENCIES + 1))
     with psycopg.connect(owner, autocommit=True) as server:
         server.execute("ALTER TABLE example_talk NO FORCE ROW LEVEL SECURITY")
-        server.execute(
-            "INSERT INTO agency_agency (code, name, short_name, english_name, kind, district, province, letter_prefix,"
-            " email, website, host) SELECT 'a' || n, 'agency ' || n, '', '', 'sao', '', '', '', '', '', ''"
-            " FROM generate_series(1, %s) n ON CONFLICT DO NOTHING",
-            (AGENCIES,),
-        )
         server.execute(
             "INSERT INTO example_talk (agency_id, village, happened, listeners) SELECT a.id, 'village ' || n,"
             " %s::date + n, n FROM agency_agency a, generate_series(1, %s) n",
@@ -54,14 +51,17 @@ def prepare(owner: str, app: str) -> None:
 
 def signed_in_page() -> Callable[[], object]:
     """Give a way to ask for the list of talks as an officer of one agency."""
+    from django.db import transaction
     from django.test import Client
 
     from prongsai.platform.accounts.models import Role, RoleGrant, User
     from prongsai.platform.agency.models import Agency
+    from prongsai.platform.tenancy.speaker import speaking
 
     agency = Agency.objects.get(code="a4150")
     user = User.objects.filter(agency=agency).first() or User.objects.create_account("officer", agency=agency)
-    RoleGrant.objects.get_or_create(user=user, agency=agency, role=Role.OFFICER)
+    with transaction.atomic(), speaking(agency.pk, actor="bench"):
+        RoleGrant.objects.get_or_create(user=user, agency=agency, role=Role.OFFICER)
     client = Client()
     client.force_login(user)
 

@@ -147,3 +147,16 @@ def test_an_installation_account_has_no_agency_to_keep_accounts_of(db, settings)
     session.save()
     assert not browser.get("/accounts/").context["accounts"]
     assert browser.get(f"/accounts/{root.pk}/").status_code == 404
+
+
+def test_two_who_switch_an_account_off_do_not_switch_it_on_again(admin, here):
+    officer = here.accounts[Role.OFFICER]
+    page = admin.get(f"/accounts/{officer.pk}/").content.decode()
+    assert '<input type="hidden" name="to" value="off">' in page
+    for _second in range(2):
+        assert admin.post(f"/accounts/{officer.pk}/switch/", {"to": "off"}).status_code == 302
+        officer.refresh_from_db()
+        assert not officer.is_active
+    admin.post(f"/accounts/{officer.pk}/switch/", {"to": "on"})
+    officer.refresh_from_db()
+    assert officer.is_active

@@ -268,3 +268,21 @@ def test_a_poor_one_is_refused(inside, here, passphrase, again):
     assert answer.status_code == 200
     assert "error-summary" in answer.content.decode()
     assert User.objects.get(pk=here.accounts[Role.OFFICER].pk).check_password(PASSPHRASE)
+
+
+def test_asking_at_the_log_in_page_does_not_hide_who_asked(ask, inside, make, here):
+    inside(Role.COORDINATOR).post(f"/accounts/{here.accounts[Role.OFFICER].pk}/ask/")
+    ask("officer")
+    assert make(Role.COORDINATOR).status_code == 409
+    assert PassphraseCode.objects.get().asked_by == here.accounts[Role.COORDINATOR]
+
+
+@pytest.mark.parametrize("whose", [Role.INVESTIGATOR, Role.AUDITOR])
+def test_the_administrator_alone_gets_no_way_into_a_role_given_by_two(ask, make, inside, here, whose):
+    ask(whose.value)
+    assert make(Role.SYSTEM_ADMIN, whose, ends_second_factor="on").status_code == 409
+    page = inside(Role.COORDINATOR).get("/accounts/requests/").content.decode()
+    address = f"/accounts/{here.accounts[whose].pk}/ask/"
+    assert f'action="{address}"' in page
+    inside(Role.COORDINATOR).post(address)
+    assert make(Role.SYSTEM_ADMIN, whose).status_code == 200

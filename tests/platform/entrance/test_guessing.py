@@ -137,3 +137,11 @@ def test_when_two_are_hashing_the_third_is_asked_to_come_back(log_in, monkeypatc
         answer = log_in(Client(), "officer")
     assert answer.status_code == 503
     assert answer.headers["Retry-After"]
+
+
+@pytest.mark.parametrize("at_the_door_of_the_twin", [True, False])
+def test_a_name_with_its_agency_is_no_second_way_to_guess(here, there, is_in, at_the_door_of_the_twin):
+    browser = Client()
+    told = {"agency_code": there.agency.code if at_the_door_of_the_twin else "", "passphrase": PASSPHRASE}
+    browser.post("/account/login/", told | {"login_name": f"officer@{here.agency.code}"})
+    assert not is_in(browser)

@@ -196,3 +196,14 @@ def test_no_key_is_written_to_the_log(key, caplog):
     come_by(key)
     Client().get("/link/nowhere/", {"key": key})
     assert key.partition(".")[2] not in caplog.text
+
+
+def test_a_new_link_ends_what_the_earlier_one_opened(key, slip):
+    browser = come_by(key)
+    assert browser.get("/link/home/").status_code == 200
+    slip()
+    assert browser.get("/link/home/").status_code == 302
+
+
+def test_a_nul_in_a_key_is_no_fault(here):
+    assert Client().post("/link/", {"key": "\x00.x"}).status_code == 200

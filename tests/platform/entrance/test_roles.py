@@ -12,6 +12,7 @@ from prongsai.platform.accounts.separation import APART, BY_TWO
 from prongsai.platform.entrance.refusals import Refusal, Why
 from prongsai.platform.entrance.services import granting
 from prongsai.platform.tenancy.speaker import speaking
+from prongsai.platform.ui.refusals import Conflict
 
 
 @pytest.fixture
@@ -167,3 +168,13 @@ def test_two_roles_that_exclude_each_other_are_not_given_at_the_same_moment():
 
     with ThreadPoolExecutor(2) as pool:
         assert set(pool.map(give, (Role.INVESTIGATOR, Role.EXECUTIVE))) == {None, Why.APART}
+
+
+def test_what_was_taken_back_is_not_confirmed_by_an_older_page(grant, newcomer, here, acting):
+    proposal = grant(newcomer, Role.AUDITOR)
+    with here.speaks():
+        on_the_older_page = RoleProposal.objects.get(pk=proposal.pk)
+        granting.drop_proposal(acting=acting(Role.SYSTEM_ADMIN), proposal=proposal)
+        with pytest.raises(Conflict):
+            granting.confirm_role(acting=acting(Role.EXECUTIVE), proposal=on_the_older_page)
+    assert not newcomer.grants.filter(role=Role.AUDITOR).exists()

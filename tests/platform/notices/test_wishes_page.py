@@ -129,3 +129,11 @@ def test_who_runs_the_installation_has_neither_notices_nor_wishes(db):
     shown = client.get(reverse("notices")).content.decode()
     assert "ไม่มีแจ้งเตือนที่ค้างอยู่" in shown
     assert 'class="bell"' not in shown
+
+
+def test_an_address_is_shown_as_it_is_typed_whatever_signs_it_has(officer, here, settings):
+    settings.MAIL_CONFIGURED = True
+    User.objects.filter(pk=here.accounts[Role.OFFICER].pk).update(email='"<base/href=//away.example>"@office.example')
+    shown = page(officer)
+    assert "away.example" in shown
+    assert "<base" not in shown

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from log_of_deeds import lines_of
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Person, Post, Standing, Unit
+from prongsai.platform.agency.models import Holding, HoldingKind, Person, Post, Standing, Unit
 from prongsai.platform.web.stale import version_of
 
 
@@ -136,6 +136,21 @@ def test_nobody_raises_ones_own_post(here, inside):
     answer = change(inside, post, standing="approver")
     assert answer.status_code == 409
     assert "ตำแหน่งตนเอง" in answer.content.decode()
+    assert post_of(here, Role.COORDINATOR).standing == Standing.STAFF
+
+
+@pytest.mark.parametrize(
+    "kind", [HoldingKind.SUBSTANTIVE, HoldingKind.ACTING], ids=["begins tomorrow", "behind who acts"]
+)
+def test_a_post_is_ones_own_before_it_begins_and_while_another_acts(here, inside, kind):
+    post = post_of(here, Role.COORDINATOR)
+    with here.speaks():
+        if kind == HoldingKind.SUBSTANTIVE:
+            post.holdings.update(since=date.today() + timedelta(days=1))
+        else:
+            told = {"agency": here.agency, "person": here.people[Role.OFFICER], "since": date(2025, 1, 1)}
+            Holding.objects.create(post=post, kind=kind, order_reference="ตย ๑/๒๕๖๘", **told)
+    assert change(inside, post, standing="executive").status_code == 409
     assert post_of(here, Role.COORDINATOR).standing == Standing.STAFF
 
 

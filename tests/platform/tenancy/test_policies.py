@@ -7,6 +7,7 @@ from pghistory.models import Event
 
 from cast import make_twins
 from database import connected_as
+from prongsai.platform.accounts.models import Role, RoleGrant, User
 from prongsai.platform.agency.models import Agency, Person, Unit
 from prongsai.platform.tenancy.exempt import EXEMPT
 from prongsai.platform.tenancy.protection import agency_models, paired_references
@@ -184,3 +185,15 @@ def test_agencies_may_have_the_same_names_for_everything():
     assert Agency.objects.count() == 2
     with speaking(None, actor="test"):
         assert Unit.objects.count() == 0
+
+
+def test_the_administrator_of_the_installation_may_grant_a_role_in_an_agency(twins):
+    root = User.objects.create_account("root", agency=None)
+    here, there = twins
+    with here.speaks():
+        grant = RoleGrant(user=here.accounts[Role.OFFICER], agency=here.agency, role=Role.EXECUTIVE, granted_by=root)
+        grant.save()
+        with pytest.raises(IntegrityError, match="of_agency"), transaction.atomic():
+            RoleGrant.objects.create(user=there.accounts[Role.OFFICER], agency=here.agency, role=Role.EXECUTIVE)
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

@@ -80,8 +80,15 @@ def test_the_host_of_somebody_else_is_400(officer, host):
     assert officer.get(PAGE, headers={"host": host}).status_code == 400
 
 
-def test_a_nul_in_the_address_is_400(officer):
-    assert officer.get(PAGE + "%00").status_code == 400
+@pytest.mark.parametrize("address", [f"{PAGE}%00", f"{PAGE}?page=%00", "/link/?key=%00.x"])
+def test_a_nul_in_the_address_is_400(officer, address):
+    assert officer.get(address).status_code == 400
+
+
+@pytest.mark.parametrize("length", ["abc", "-1", "1e9"])
+def test_a_broken_length_is_400(officer, length):
+    sent = {"content_type": "application/json", "CONTENT_LENGTH": length}
+    assert officer.post("/line/webhook/nongkrachang", b"{}", **sent).status_code == 400
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,11 @@ def command(agency: str, file: Path | None) -> None:
     from prongsai.cli.installation import installation  # noqa: PLC0415
     from prongsai.platform.audit.signing import Signer  # noqa: PLC0415
     from prongsai.platform.audit.whole import FOLDER  # noqa: PLC0415
-    from prongsai.platform.backup.bundling import bundle_agency  # noqa: PLC0415
 
     target = (file or Path(f"{agency}.agency")).absolute()
     with installation(stopped=False, django=True) as here:
+        from prongsai.platform.backup.bundling import bundle_agency  # noqa: PLC0415 the models need Django first
+
         manifest = bundle_agency(here.server, here.state, agency, target)
         key = Signer(here.state / FOLDER).name
     rows = f"{sum(manifest.tables.values()):,}"

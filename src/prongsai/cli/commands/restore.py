@@ -50,9 +50,10 @@ def _show(archive: Archive) -> None:
     from datetime import datetime  # noqa: PLC0415
 
     from prongsai.ita.thai import format_date  # noqa: PLC0415
+    from prongsai.platform.supervisor.checkup_machine import BANGKOK  # noqa: PLC0415
 
     manifest = archive.manifest
-    made = datetime.fromisoformat(manifest.made).astimezone()
+    made = datetime.fromisoformat(manifest.made).astimezone(BANGKOK)
     when = f"{format_date(made.date(), digits='arabic')} {made:%H:%M}"
     rows = f"{sum(manifest.tables.values()):,}"
     click.echo(

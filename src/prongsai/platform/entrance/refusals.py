@@ -17,6 +17,7 @@ class Why(StrEnum):
     ONESELF = "oneself"
     SAME_PERSON = "same_person"
     NOT_ASKED = "not_asked"
+    BY_NAME = "by_name"
     NOT_YOURS_TO_DO = "not_yours"
     APART = "apart"
     HELD = "held"
@@ -32,6 +33,7 @@ WORDS = {
     Why.ONESELF: _("Nobody does this for oneself. Please ask another person with the right to do it."),
     Why.SAME_PERSON: _("This needs a second person: whoever asked or proposed cannot also decide."),
     Why.NOT_ASKED: _("Nobody has asked for it. The owner asks at the log-in page, or the coordinator asks here."),
+    Why.BY_NAME: _("For this role a colleague asks in his or her own name first: the log-in page is not enough."),
     Why.NOT_YOURS_TO_DO: _("For this account only a system administrator may do it."),
     Why.APART: _("One person may not hold these two roles together."),
     Why.HELD: _("The account has this role already, or it waits for a second person."),

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from django import forms
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.platform.notices.models import Quiet, Rhythm, Step
@@ -30,8 +31,8 @@ class WishesForm(StrictForm, forms.Form):
 
     def say_where(self, *, by_mail: str, by_line: str) -> None:
         """Say beside each way whether it is open, and where it leads."""
-        self.fields["by_mail"].help_text = by_mail
-        self.fields["by_line"].help_text = by_line
+        self.fields["by_mail"].help_text = escape(by_mail)  # forms draw help as it is, and an address may hold tags
+        self.fields["by_line"].help_text = escape(by_line)
 
 
 class LineAccountForm(StrictForm, forms.Form):

@@ -29,6 +29,10 @@ def _carries_agency(model: type[models.Model]) -> bool:
     return meta.managed and not meta.proxy and any(f.column == "agency_id" for f in meta.local_concrete_fields)
 
 
+def _may_be_of_none(model: type[models.Model]) -> bool:
+    return any(field.column == "agency_id" and field.null for field in model._meta.local_concrete_fields)
+
+
 def history_tables() -> list[str]:
     """List the tables that are written by triggers alone."""
     from prongsai.platform.tenancy.models import WrittenByTriggers  # noqa: PLC0415 needs the app registry
@@ -37,7 +41,11 @@ def history_tables() -> list[str]:
 
 
 def paired_references() -> Iterator[tuple[str, str, str]]:
-    """Give each reference between two tables with an agency, exempt or not: child table, its column, parent table."""
+    """Give each reference between two tables with an agency, exempt or not: child table, its column, parent table.
+
+    Not paired: an optional reference to what may be of no agency (who granted a role: perhaps the administrator of the
+    installation).
+    """
     for model in filter(_carries_agency, apps.get_models(include_auto_created=True)):
         for field in model._meta.local_concrete_fields:
             parent = field.related_model
@@ -47,7 +55,7 @@ def paired_references() -> Iterator[tuple[str, str, str]]:
                 or not getattr(field, "db_constraint", True)
             ):
                 continue
-            if field.column != "agency_id" and _carries_agency(parent):
+            if field.column != "agency_id" and _carries_agency(parent) and not (field.null and _may_be_of_none(parent)):
                 yield model._meta.db_table, field.column, parent._meta.db_table
 
 

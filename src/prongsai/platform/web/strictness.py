@@ -18,8 +18,11 @@ class RefuseStrangeRequests:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Look at the outside of a request, then pass it on."""
-        if "\x00" in request.path or "\x00" in request.META.get("QUERY_STRING", ""):
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             raise SuspiciousOperation("NUL in the address")
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not (length.isascii() and length.isdigit()):
+            raise SuspiciousOperation("a length that is none")
         sent = request.headers.get("Content-Type", "").split(";")[0].strip().lower()
         has_body = request.META.get("CONTENT_LENGTH") not in (None, "", "0")
         if request.method == "POST" and has_body and sent not in FORMS and not takes_json(request):

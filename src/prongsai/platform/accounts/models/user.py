@@ -45,7 +45,8 @@ class Accounts(BaseUserManager["User"]):
         name = canonical_login_name(login_name)
         wanted = {username_of(name, agency), name}
         found = {user.username: user for user in self.select_related("agency").filter(username__in=wanted)}
-        return found.get(username_of(name, agency)) or found.get(name)
+        own, outside = found.get(username_of(name, agency)), found.get(name)
+        return own or (outside if outside and outside.agency_id is None else None)  # `somebody@agency` is no name typed
 
 
 class User(AbstractBaseUser):

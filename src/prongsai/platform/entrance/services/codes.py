@@ -15,7 +15,7 @@ from prongsai.platform.accounts.acting import Acting, acting_as
 from prongsai.platform.accounts.models import PassphraseCode, Role, User
 from prongsai.platform.accounts.passphrases import Weakness, weakness
 from prongsai.platform.accounts.second_factor import remove_all
-from prongsai.platform.accounts.separation import WITH_SECOND_FACTOR
+from prongsai.platform.accounts.separation import BY_TWO, WITH_SECOND_FACTOR
 from prongsai.platform.agency.models import Agency
 from prongsai.platform.audit.services import record
 from prongsai.platform.entrance.refusals import Refusal, Why
@@ -37,14 +37,15 @@ class Weak(Exception):  # noqa: N818 it is an answer, not a fault
 def ask_for_code(*, user: User, acting: Acting | None = None) -> PassphraseCode:
     """Ask for a new passphrase: the owner at the log-in page (`acting` None), or the coordinator for somebody.
 
-    One request stands at a time. Refuses OFF, ONESELF (who is logged in changes the passphrase instead).
+    One request stands at a time; what is asked at the log-in page, where anybody can ask, never takes the place of what
+    a colleague asked. Refuses OFF, ONESELF (who is logged in changes the passphrase instead).
     """
     if not user.may_enter:
         raise Refusal(Why.OFF)
     if acting and acting.user.pk == user.pk:
         raise Refusal(Why.ONESELF)
     standing = PassphraseCode.objects.asked().filter(user=user)
-    if acting is None and (asked := standing.filter(asked_by=None).first()):
+    if acting is None and (asked := standing.first()):
         return asked
     standing.delete()
     asked = PassphraseCode.objects.create(user=user, asked_by=acting.user if acting else None)
@@ -58,7 +59,9 @@ def make_code(*, acting: Acting, user: User, ends_second_factor: bool = False) -
     """Make a one-time code for an account, as the second person; give it to be shown once.
 
     An account that never had a passphrase needs no request. Refuses OFF, ONESELF, NOT_ASKED, SAME_PERSON (who asked
-    cannot make it), NOT_YOURS_TO_DO (new accounts, and those that need a second step, are the system administrator's).
+    cannot make it), NOT_YOURS_TO_DO (new accounts, and those that need a second step, are the system administrator's),
+    and BY_NAME for roles that two persons give: there a colleague must have asked, since who makes the code could have
+    asked at the log-in page as well, and would take the account over alone.
     """
     if not user.may_enter:
         raise Refusal(Why.OFF)
@@ -72,6 +75,8 @@ def make_code(*, acting: Acting, user: User, ends_second_factor: bool = False) -
         raise Refusal(Why.NOT_ASKED)
     if asked is not None and asked.asked_by_id == acting.user.pk:
         raise Refusal(Why.SAME_PERSON)
+    if asked is not None and asked.asked_by_id is None and _roles_to_be(user) & BY_TWO:
+        raise Refusal(Why.BY_NAME)
     code = _new_code(asked or PassphraseCode(user=user), made_by=acting.user, ends_second_factor=ends_second_factor)
     record(
         acting,

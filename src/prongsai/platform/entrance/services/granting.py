@@ -11,6 +11,7 @@ from prongsai.platform.agency.models import Agency, Unit
 from prongsai.platform.audit.services import record
 from prongsai.platform.entrance.refusals import Refusal, Why
 from prongsai.platform.entrance.services.entering import end_everything
+from prongsai.platform.ui.refusals import Conflict
 
 WITH_UNIT = frozenset({Role.OFFICER, Role.UNIT_HEAD})
 
@@ -36,12 +37,16 @@ def grant_role(*, acting: Acting, user: User, role: Role, unit: Unit | None = No
 
 @transaction.atomic
 def confirm_role(*, acting: Acting, proposal: RoleProposal) -> RoleGrant:
-    """Confirm a proposed role as the second person. Refuses SAME_PERSON, and all that `grant_role` refuses."""
+    """Confirm a proposed role as the second person. Refuses SAME_PERSON, and all that `grant_role` refuses.
+
+    Raises Conflict where the proposal does not stand any more.
+    """
     user = _locked(proposal.user)
     if acting.user.pk == proposal.proposed_by_id:
         raise Refusal(Why.SAME_PERSON)
     role = Role(proposal.role)
-    proposal.delete()
+    if not RoleProposal.objects.filter(pk=proposal.pk).delete()[0]:
+        raise Conflict  # taken back, or confirmed by another, since the page was opened
     _check(acting, user, role)
     return _give(acting, user, role, None)
 

@@ -19,8 +19,9 @@ NO_LINKS = frozenset({Role.INVESTIGATOR, Role.AUDITOR, Role.SYSTEM_ADMIN, Role.K
 
 @transaction.atomic
 def make_link(*, acting: Acting, user: User) -> tuple[PersonalLink, str]:
-    """Make a link of seven days; give it and its key, which is shown once and not kept. Earlier ones are withdrawn.
+    """Make a link of seven days; give it and its key, which is shown once and not kept.
 
+    Earlier ones are withdrawn, and sessions that they opened end.
     Refuses OFF, and NO_LINK for roles whose work nobody may reach without a passphrase.
     """
     if acting.agency is None or not user.may_enter:
@@ -28,6 +29,7 @@ def make_link(*, acting: Acting, user: User) -> tuple[PersonalLink, str]:
     if acting_as(user).roles & NO_LINKS:
         raise Refusal(Why.NO_LINK)
     PersonalLink.objects.usable().filter(user=user).update(withdrawn=timezone.now())
+    user.sessions.filter(by_link=True).delete()
     token = fresh_token()
     link = PersonalLink.objects.create(
         agency=acting.agency, user=user, made_by=acting.user, token_hash=hash_of_token(token), stamp=user.access_stamp
@@ -48,7 +50,7 @@ def withdraw_link(*, acting: Acting, link: PersonalLink) -> None:
 @transaction.atomic
 def find_link(key: str) -> PersonalLink | None:
     """Find the link of a key (`agency.token`); None if unknown, old, withdrawn, or its account changed since."""
-    code, _, token = key.partition(".")
+    code, _, token = key.replace("\x00", "").partition(".")
     agency = Agency.objects.filter(code=code.strip().lower()).first() if token else None
     if agency is None:
         return None

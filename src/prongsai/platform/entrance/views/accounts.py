@@ -87,9 +87,9 @@ def revoke(request: StaffRequest, grant: int) -> HttpResponse:
 @require_POST
 @recently_proved
 def switch(request: StaffRequest, account: int) -> HttpResponse:
-    """Switch an account off, or on again."""
+    """Switch an account off, or on again (`to`). What was pressed decides, not how the account stands by now."""
     user = _found(request, account)
-    deed = keeping.switch_off if user.is_active else keeping.switch_on
+    deed = keeping.switch_on if request.POST.get("to") == "on" else keeping.switch_off
     return _act(request, user, lambda: deed(acting=request.acting, user=user))
 
 

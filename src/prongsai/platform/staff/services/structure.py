@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from prongsai.platform.accounts.acting import Acting
-from prongsai.platform.agency.line import holder_of
 from prongsai.platform.agency.models import Agency, Holding, Person, Post, Unit
 from prongsai.platform.audit.services import record
 from prongsai.platform.staff.services.whose import agency_of
@@ -75,10 +75,13 @@ def add_post(*, acting: Acting, unit: Unit, title: str, standing: str, order: in
 
 @transaction.atomic
 def change_post(*, acting: Acting, post: Post, **facts: Any) -> None:
-    """Change a post. Raises Conflict where somebody would raise the standing of a post of one's own."""
-    rises = facts.get("standing", post.standing) != post.standing
-    there = holder_of(post, facts.pop("today"))
-    if rises and there and acting.person == there.person:
+    """Change a post. Raises Conflict where somebody would change the standing of a post of one's own.
+
+    One's own is also what begins later, and what another acts in at present.
+    """
+    changes = facts.get("standing", post.standing) != post.standing
+    not_over = Q(until__isnull=True) | Q(until__gte=facts.pop("today"))
+    if changes and post.holdings.filter(not_over, person=acting.person).exists():
         raise Conflict(_("Nobody changes the standing of one's own post. Please ask another person."))
     _set(post, facts)
     record(acting, "staff.post_changed", thing=post, figures={"standing": post.standing})

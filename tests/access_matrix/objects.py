@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
+import objects_services
 from django.db import connection
 from django.utils import timezone
 
@@ -206,3 +207,6 @@ NOWHERE: dict[str, object] = {
     **dict.fromkeys(("unit", "post", "person", "holding", "hand_over", "waiting", "day"), 2**40),
 }
 """Arguments that name nothing, by name of the argument."""
+
+MAKERS |= objects_services.MAKERS
+NOWHERE |= objects_services.NOWHERE

@@ -21,3 +21,10 @@ def test_other_switches_are_off_unless_switched_on():
 def test_a_switch_that_is_neither_is_refused():
     with pytest.raises(Refused, match="PRONGSAI_DEMO"):
         read_environment({"PRONGSAI_DEMO": "perhaps"})
+
+
+def test_no_secret_stands_where_the_settings_are_printed():
+    told = {"PRONGSAI_SIGN_ON_SERVER": "https://id.example", "PRONGSAI_SIGN_ON_CLIENT": "prongsai"}
+    shown = repr(read_environment(told | {"PRONGSAI_SIGN_ON_SECRET": "quiet-one", "PRONGSAI_SECRET_KEYS": "quiet-two"}))
+    assert "prongsai" in shown
+    assert "quiet" not in shown

@@ -32,7 +32,7 @@ def test_every_stop_of_the_keyboard_can_be_seen(staff, path):
     assert [stop["what"] for stop in stops if not stop["seen"]] == []
     reachable = page.evaluate(
         "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
-        ".filter(e => e.offsetParent && !e.disabled && e.type !== 'radio').length"
+        ".filter(e => e.checkVisibility() && !e.disabled && e.type !== 'radio').length"
     )
     assert len(stops) >= reachable
 

@@ -6,7 +6,9 @@ import os
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from PIL import Image, ImageOps
 from playwright.sync_api import Page, expect
 
 from prongsai.ita.writing.service import write_register
@@ -15,6 +17,7 @@ from prongsai.platform.accounts.models import Role
 from prongsai.platform.files.room import store
 from prongsai.registers.services import services
 from prongsai.registers.services.models import ServiceVersion
+from prongsai.registers.services.outputs import OUTPUTS, made
 from whole_service import INSIDE, WHOLE
 
 PICTURES = os.environ.get("PICTURES", "")
@@ -54,9 +57,29 @@ def post_it(office, version) -> None:
 
 def picture(page: Page, name: str, *, height: int = 900) -> None:
     """Draw a picture of the user guide, where a folder for it was given."""
+    page.set_viewport_size({"width": 1000, "height": height})
     if PICTURES:
-        page.set_viewport_size({"width": 1000, "height": height})
         page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
+
+
+def contact_sheet(papers: list[list[bytes]], path: Path, width: int = 420) -> None:
+    """Draw the first pages of papers side by side, row by row."""
+    rows = [[ImageOps.expand(_first_page(paper, width), 1, "#888888") for paper in row] for row in papers]
+    whole = (max(sum(page.width + 12 for page in row) for row in rows), sum(row[0].height + 12 for row in rows))
+    sheet, top = Image.new("RGB", whole, "white"), 0
+    for row in rows:
+        left = 0
+        for page in row:
+            sheet.paste(page, (left, top))
+            left += page.width + 12
+        top += row[0].height + 12
+    sheet.quantize(64).save(path)
+
+
+def _first_page(pdf: bytes, width: int) -> Image.Image:
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0]
+        return page.render(scale=width / page.get_width()).to_pil().convert("RGB")
 
 
 @BOTH
@@ -141,12 +164,25 @@ def test_a_row_that_cannot_be_read_is_told_where_it_stands(visit, office, axe, v
     assert axe(page) == []
 
 
-def test_the_pages_of_the_user_guide(visit, office, version):
+def test_the_pages_of_the_user_guide(visit, office, version, tmp_path):
     staff = visit(office=office, role=Role.OFFICER)
     picture(staff.opens(f"/office/services/{version.service_id}/"), "services-gaps")
     picture(staff.opens(f"/office/services/versions/{version.pk}/edit/steps/"), "services-steps")
+    assert staff.page.evaluate("document.documentElement.scrollWidth") <= staff.page.viewport_size["width"]
     post_it(office, version)
     picture(visit().opens(f"/{office.agency.code}/services/{version.service_id}/"), "services-public", height=1100)
+    with office.speaks():
+        version = ServiceVersion.objects.select_related("service").get(pk=version.pk)
+        office.agency.host = "nongkrachang.example"
+        made_ones = {
+            key: made(version, office.agency, OUTPUTS[key])
+            for key in ("chart", "leaflet", "manual", "poster", "script")
+        }
+    path = Path(PICTURES or tmp_path) / "services-outputs.png"
+    contact_sheet(
+        [[made_ones[key] for key in row] for row in (("chart", "leaflet"), ("manual", "poster", "script"))], path
+    )
+    assert path.stat().st_size > 20_000
     page = staff.opens("/office/services/")
     picture(page, "services-list", height=700)
     expect(page.get_by_role("link", name=WHOLE.name)).to_be_visible()

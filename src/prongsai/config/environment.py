@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from prongsai.ita.thai.refusal import Refused
@@ -26,7 +26,7 @@ class Environment:
     language: str = "th"
     catalogue_folder: Path | None = None
     state: Path = Path(".state")
-    secret_keys: tuple[str, ...] = ()
+    secret_keys: tuple[str, ...] = field(default=(), repr=False)
     hosts: tuple[str, ...] = LOOPBACK
     https: bool = False
     behind_proxy: bool = False
@@ -34,7 +34,7 @@ class Environment:
     example_desk: bool = False
     sign_on_server: str = ""
     sign_on_client: str = ""
-    sign_on_secret: str = ""
+    sign_on_secret: str = field(default="", repr=False)
     sign_on_name: str = ""
     backups: Path | None = None
     demo: bool = True

@@ -133,6 +133,17 @@ def child_does(deed: str) -> str:
 
 
 @on_linux
+@pytest.mark.parametrize(("limits", "limited"), [(Limits(), True), (Limits(threads=True), False)])
+def test_threads_of_a_library_are_allowed_only_where_asked(limits, limited):
+    code = (
+        "import resource\nfrom prongsai.ita.reading.limits import Limits, limit_this_process\n"
+        f"limit_this_process({limits!r})\nprint(resource.getrlimit(resource.RLIMIT_NPROC)[1] == 0)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == str(limited)
+
+
+@on_linux
 def test_a_child_can_write_no_byte_to_a_file(tmp_path):
     path = tmp_path / "written.txt"
     assert child_does(f"pathlib.Path({str(path)!r}).write_text('x')").startswith("PermissionError OSError")

@@ -165,6 +165,16 @@ def test_fewer_rows_than_were_counted_bring_nothing_in(calm_office, bundle, plac
     assert fresh.asked("SELECT count(*) FROM agency_agency") == [(0,)]
 
 
+def test_a_log_that_is_not_what_was_signed_brings_nothing_in(bundle, places):
+    fresh = places.place()
+    with Archive(bundle) as archive:
+        archive.manifest.chains = {chain: (last, "0" * 64) for chain, (last, _hash) in archive.manifest.chains.items()}
+        with pytest.raises(Refused) as refused:
+            bring_in_agency(fresh.server, fresh.state, archive, database=fresh.database)
+    assert refused.value.rule == "LOG"
+    assert fresh.asked("SELECT count(*) FROM agency_agency") == [(0,)]
+
+
 def test_every_table_of_an_agency_is_in_it(calm_office):
     having = calm_office.asked("SELECT table_name FROM information_schema.columns WHERE column_name = 'agency_id'")
     assert {name for (name,) in having} == {table.name for table in agency_tables()} - {"agency_agency"}

@@ -77,7 +77,10 @@ def test_a_wrong_code_does_not_open(half_in, wrong, is_in):
     assert not is_in(half_in)
 
 
-@pytest.mark.parametrize("credential", ["{}", "[]", "null", '"x"', "{", '{"response": {"userHandle": 1}}'])
+@pytest.mark.parametrize(
+    "credential",
+    ["{}", "[]", "null", '"x"', "{", '{"response": {"userHandle": 1}}', pytest.param("[" * 200_000, id="deep")],
+)
 def test_a_made_up_answer_of_a_device_does_not_open(half_in, credential, is_in):
     assert half_in.post(STEP, {"credential": credential}).status_code == 200
     assert not is_in(half_in)

@@ -120,7 +120,9 @@ def test_a_passkey_is_offered_where_browsers_have_them(here, host, settings):
     assert ("passkey-options" in browser.get(f"{PAGE}passkey/").content.decode()) == (host == "localhost")
 
 
-@pytest.mark.parametrize("credential", ["{}", "[]", "null", '{"response": 1}', "{"])
+@pytest.mark.parametrize(
+    "credential", ["{}", "[]", "null", '{"response": 1}', "{", pytest.param("[" * 5_000, id="deep")]
+)
 def test_a_made_up_passkey_is_not_set_up(inside, here, credential):
     browser = inside(Role.OFFICER)
     assert browser.post(f"{PAGE}passkey/", {"name": "phone", "credential": credential}).status_code == 200

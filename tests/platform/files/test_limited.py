@@ -13,12 +13,14 @@ from pathlib import Path
 
 import pytest
 import yaml
+from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from bad_inputs.makers import MAKERS
 from bad_inputs.planted import heic, saved
 from prongsai.ita.reading import child_process
 from prongsai.ita.thai import Refused
+from prongsai.platform.files.fields import FilesField
 from prongsai.platform.files.kinds import EVIDENCE, Kind
 from prongsai.platform.files.limited import clean_limited
 
@@ -168,3 +170,8 @@ def test_an_ordinary_account_can_have_photographs_of_phones_cleaned(tmp_path):
 def test_a_part_with_entities_that_is_never_kept_is_gone():
     file = clean_limited(MAKERS["xxe-properties"](), "a.xlsx", EVIDENCE)
     assert b"docProps" not in file.data
+
+
+def test_a_file_can_be_looked_through_again_when_the_page_is_tried_again():
+    field, sent = FilesField(), SimpleUploadedFile("รายชื่อ.txt", "ก ข ค".encode())
+    assert field.clean([sent]) == field.clean([sent])

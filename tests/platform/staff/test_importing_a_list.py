@@ -320,7 +320,7 @@ def test_a_list_of_the_twin_is_not_there(here, there, inside, client):
 def test_markup_in_a_list_is_shown_as_text(client, empty):
     page = look(client, send(client, workbook([["1", "นาย<b>ก</b> {{7*7}}", "<script>x</script>", "กอง'คลัง"]])))
     assert "<script>x" not in page
-    assert "49" not in page.split("<main")[1].split("Sheet")[0]
+    assert "{{7*7}}" in page
 
 
 # The form and the list as files

@@ -9,6 +9,7 @@ from cast import make_twins
 from database import connected_as
 from prongsai.platform.accounts.models import Role, RoleGrant, User
 from prongsai.platform.agency.models import Agency, Person, Unit
+from prongsai.platform.notices.models import Copy, Notice
 from prongsai.platform.tenancy.exempt import EXEMPT
 from prongsai.platform.tenancy.protection import agency_models, paired_references
 from prongsai.platform.tenancy.speaker import speaking
@@ -195,5 +196,15 @@ def test_the_administrator_of_the_installation_may_grant_a_role_in_an_agency(twi
         grant.save()
         with pytest.raises(IntegrityError, match="of_agency"), transaction.atomic():
             RoleGrant.objects.create(user=there.accounts[Role.OFFICER], agency=here.agency, role=Role.EXECUTIVE)
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_a_notice_is_not_copied_to_an_account_of_another_agency(twins):
+    here, there = twins
+    with here.speaks():
+        told = Notice.objects.create(agency=here.agency, kind="test", subject="ทดสอบ", made_by="test")
+        with pytest.raises(IntegrityError, match="of_agency"), transaction.atomic():
+            Copy.objects.create(agency=here.agency, notice=told, user=there.accounts[Role.KIOSK])
             with connection.cursor() as cursor:
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

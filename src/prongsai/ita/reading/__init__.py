@@ -13,11 +13,17 @@ if TYPE_CHECKING:
     from prongsai.ita.reading.files import read_bytes, read_file, read_layout
     from prongsai.ita.reading.layout import Block, Cell, Row, Table, TextLine
     from prongsai.ita.reading.layout_result import Layout
-    from prongsai.ita.reading.limited import read_bytes_limited, read_file_limited, read_national_limited
+    from prongsai.ita.reading.limited import (
+        read_bytes_limited,
+        read_file_limited,
+        read_national_limited,
+        read_rows_limited,
+    )
     from prongsai.ita.reading.limits import Limits
     from prongsai.ita.reading.national import read_national
     from prongsai.ita.reading.national_rows import NationalColumns, NationalRow, RowError
     from prongsai.ita.reading.reader import LARGEST_TEXT, read_blocks, read_text
+    from prongsai.ita.reading.row_lists import Heading, ListRow, RowList, find_heading
     from prongsai.ita.reading.sizes import LARGEST_FILE
     from prongsai.ita.reading.text_layout import text_blocks
 
@@ -26,10 +32,11 @@ _HOMES = {
     "layout": ("Block", "Cell", "Row", "Table", "TextLine"),
     "layout_result": ("Layout",),
     "limits": ("Limits",),
-    "limited": ("read_bytes_limited", "read_file_limited", "read_national_limited"),
+    "limited": ("read_bytes_limited", "read_file_limited", "read_national_limited", "read_rows_limited"),
     "national": ("read_national",),
     "national_rows": ("NationalColumns", "NationalRow", "RowError"),
     "reader": ("LARGEST_TEXT", "read_blocks", "read_text"),
+    "row_lists": ("Heading", "ListRow", "RowList", "find_heading"),
     "sizes": ("LARGEST_FILE",),
     "text_layout": ("text_blocks",),
 }
@@ -39,14 +46,18 @@ __all__ = [
     "LARGEST_TEXT",
     "Block",
     "Cell",
+    "Heading",
     "Layout",
     "Limits",
+    "ListRow",
     "NationalColumns",
     "NationalRow",
     "Row",
     "RowError",
+    "RowList",
     "Table",
     "TextLine",
+    "find_heading",
     "read_blocks",
     "read_bytes",
     "read_bytes_limited",
@@ -55,6 +66,7 @@ __all__ = [
     "read_layout",
     "read_national",
     "read_national_limited",
+    "read_rows_limited",
     "read_text",
     "text_blocks",
 ]

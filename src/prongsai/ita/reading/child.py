@@ -1,6 +1,7 @@
 """The program that reads one file from outside in a process of its own: `python -m prongsai.ita.reading.child`.
 
-It answers `reading`, or the entries of national results (`columns`, `row`, `error`); see `child_program`.
+It answers `reading`, the entries of national results (`columns`, `row`, `error`), or the sheets of a list (`sheet`,
+`notice`); see `child_program`.
 """
 
 from __future__ import annotations
@@ -31,5 +32,13 @@ def _national(data: bytes, order: Order) -> Iterator[Answer]:
         yield entry_as_json(entry)
 
 
+def _rows(data: bytes, order: Order) -> Iterator[Answer]:
+    recognise(data, order["name"])
+    from prongsai.ita.reading.row_lists import list_as_json, read_rows  # noqa: PLC0415
+
+    allow_only_reading()
+    yield from list_as_json(read_rows(data, order["name"]))
+
+
 if __name__ == "__main__":
-    serve({"paper": _paper, "national": _national})
+    serve({"paper": _paper, "national": _national, "rows": _rows})

@@ -20,6 +20,7 @@ from prongsai.ita.thai.refusal import Refused
 if TYPE_CHECKING:
     from prongsai.ita.papers.reading import Reading
     from prongsai.ita.reading.national_rows import NationalEntry
+    from prongsai.ita.reading.row_lists import RowList
 
 
 def read_file_limited(path: Path, *, limits: Limits | None = None, ocr: bool = False) -> Reading:
@@ -57,6 +58,14 @@ def read_national_limited(
     check_size(data, shown_name(path.name))
     answers = answers_of({"task": "national", "name": path.name}, data, limits)
     return told_progress(map(entry_from_json, answers), progress)
+
+
+def read_rows_limited(data: bytes, name: str, *, limits: Limits = STANDARD) -> RowList:
+    """Read the rows of a .xlsx or .csv list in a child process; see `row_lists.read_rows`."""
+    from prongsai.ita.reading.row_lists import list_from_json  # noqa: PLC0415
+
+    check_size(data, shown_name(name))
+    return list_from_json(answers_of({"task": "rows", "name": name}, data, limits))
 
 
 def _bytes_of(path: Path) -> bytes:

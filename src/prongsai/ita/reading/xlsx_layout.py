@@ -7,11 +7,12 @@ in notices and not read.
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from prongsai.ita.reading.layout import Block, Table, TextLine
+from prongsai.ita.reading.layout import Block, Row, Table, TextLine
 from prongsai.ita.reading.layout_result import Layout
 from prongsai.ita.reading.markup import cell_lines
 from prongsai.ita.reading.ooxml import Package, broken
@@ -23,7 +24,7 @@ from prongsai.ita.reading.xlsx_parts import SheetParts
 from prongsai.ita.reading.xlsx_sheet import MOST_CELLS, SheetDetails, cell_name
 from prongsai.ita.reading.xlsx_values import shown_value
 from prongsai.ita.reading.years import years_in
-from prongsai.ita.thai import Refused, normalise
+from prongsai.ita.thai import Notice, Refused, normalise
 
 MOST_SHEETS = 100
 """Sheets that a workbook may have."""
@@ -36,8 +37,24 @@ def xlsx_blocks(data: bytes) -> Layout:
     empty), `percent` (shown as a figure of 100), `date-doubtful` (a year that cannot be meant as it is stored).
     Refuses TRUNCATED (no sound Excel file) and SIZE (more than 200,000 values or 100 sheets, or values too far apart).
     """
-    book = SheetParts(Package(data))
-    walk = _Walk(book)
+    walk = _Walk(SheetParts(Package(data)))
+    _walk_through(data, walk.read_blocks, walk)
+    return Layout(tuple(walk.blocks), walk.doubts.notices())
+
+
+def xlsx_rows(data: bytes) -> tuple[list[tuple[str, list[Row]]], tuple[Notice, ...]]:
+    """Give the visible sheets of an Excel file as name and rows, numbered within their sheet, and the notices.
+
+    Notices and refusals are those of `xlsx_blocks`. Between rows that do not touch stands one empty row.
+    """
+    walk = _Walk(SheetParts(Package(data)))
+    found: list[tuple[str, list[Row]]] = []
+    _walk_through(data, lambda name, *sheet: found.append((name, walk.rows(name, *sheet))), walk)
+    return found, walk.doubts.notices()
+
+
+def _walk_through(data: bytes, take: Callable[[str, CalamineSheet, SheetDetails], None], walk: _Walk) -> None:
+    """Hand over each visible worksheet that holds something."""
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
             if len(workbook.sheet_names) > MOST_SHEETS:
@@ -48,12 +65,11 @@ def xlsx_blocks(data: bytes) -> Layout:
                 if sheet.visible is not SheetVisibleEnum.Visible:
                     walk.doubts.note("hidden-sheets", sheet.name)
                     continue
-                details = book.details(sheet.name, most_cells=MOST_CELLS - walk.filled)
+                details = walk.book.details(sheet.name, most_cells=MOST_CELLS - walk.filled)
                 if details.filled:  # only now are the values loaded
-                    walk.read(sheet.name, workbook.get_sheet_by_index(n), details)
+                    take(sheet.name, workbook.get_sheet_by_index(n), details)
     except CalamineError:
         raise broken() from None
-    return Layout(tuple(walk.blocks), walk.doubts.notices())
 
 
 @dataclass
@@ -67,19 +83,22 @@ class _Walk:
     above: int = 0
     """Rows of the sheets before this one: numbers of rows count on through the whole file."""
 
-    def read(self, name: str, sheet: CalamineSheet, details: SheetDetails) -> None:
+    def read_blocks(self, name: str, sheet: CalamineSheet, details: SheetDetails) -> None:
         """Add the blocks of a sheet."""
-        self.filled += details.filled
-        texts = self._texts(name, sheet, details)
-        rows = shown_rows(texts, sheet.merged_cell_ranges or (), details, self.above)
-        found = sheet_blocks(rows, standard_vocabulary())
+        found = sheet_blocks(self.rows(name, sheet, details, self.above), standard_vocabulary())
         if found and isinstance(found[0], Table) and self.above and years_in(name):
             found.insert(0, TextLine(name, self.above, gap=True))  # the only place that says the year
         self.blocks += found
         self.above += details.highest[0] + 1
+
+    def rows(self, name: str, sheet: CalamineSheet, details: SheetDetails, above: int = 0) -> list[Row]:
+        """Give the visible rows of a sheet, and note what is doubtful in it."""
+        self.filled += details.filled
+        texts = self._texts(name, sheet, details)
         self.doubts.note_hidden(name, texts, details)
         for at in details.troubled:
             self.doubts.note("cell-error", f"{name}!{cell_name(*at)}")
+        return shown_rows(texts, sheet.merged_cell_ranges or (), details, above)
 
     def _texts(self, name: str, sheet: CalamineSheet, details: SheetDetails) -> dict[tuple[int, int], tuple[str, ...]]:
         """Give the lines of every filled cell by its place."""

@@ -1,6 +1,6 @@
 """Thai text, numbers, dates and names: one parser and one normaliser for the whole project."""
 
-from prongsai.ita.thai.baht import baht_text
+from prongsai.ita.thai.baht import baht_text, number_in_words
 from prongsai.ita.thai.dates import (
     FoundDate,
     ParsedDate,
@@ -40,6 +40,7 @@ from prongsai.ita.thai.periods import (
     printed_period,
 )
 from prongsai.ita.thai.refusal import Notice, Place, Refused
+from prongsai.ita.thai.spoken import figures_in_words, minutes_to_read, spoken
 from prongsai.ita.thai.text import compact, normalise, parse_text, search_key, single_line, sort_key
 from prongsai.ita.thai.words import compound_parts, compounds, search_tokens, words
 
@@ -60,6 +61,7 @@ __all__ = [
     "compound_parts",
     "compounds",
     "decode",
+    "figures_in_words",
     "find_dates",
     "fiscal_quarter",
     "fiscal_year_of",
@@ -70,8 +72,10 @@ __all__ = [
     "from_mistaken_latin",
     "is_citizen_id",
     "looks_mistaken_for_latin",
+    "minutes_to_read",
     "month_number",
     "normalise",
+    "number_in_words",
     "outside_fiscal_year",
     "parse_citizen_id",
     "parse_date",
@@ -94,6 +98,7 @@ __all__ = [
     "search_tokens",
     "single_line",
     "sort_key",
+    "spoken",
     "to_arabic",
     "to_thai",
     "words",

@@ -1,6 +1,7 @@
 """Turns a paper into plain data for the Typst template: texts cut into pieces, widths and sizes worked out.
 
-A text is a list of pieces as `partings.py` makes them, and of `{"gap": pieces}` where a fact is lacking.
+A text is a list of the numbers of its pieces in `words` (see `vocabulary.py`), and of `{"gap": numbers}` where a fact
+is lacking.
 """
 
 from __future__ import annotations
@@ -45,10 +46,10 @@ from prongsai.ita.writing.forms import (
     title_size,
 )
 from prongsai.ita.writing.measures import PAGE, SHORT_LIST, column_widths, may_break, stays_together, table_size
-from prongsai.ita.writing.numerals import as_printed, printable
-from prongsai.ita.writing.partings import parting
+from prongsai.ita.writing.numerals import as_printed, as_set, printable
 from prongsai.ita.writing.pieces import Piece, pieces, proper_name, with_whole_years
 from prongsai.ita.writing.running_foot import footer_of
+from prongsai.ita.writing.vocabulary import Vocabulary
 
 Data: TypeAlias = dict[str, Any]
 
@@ -56,8 +57,8 @@ Data: TypeAlias = dict[str, Any]
 def paper_data(paper: Paper, style: PaperStyle, written_on: date) -> Data:
     """Return what the template `paper.typ` sets, ready for JSON."""
     style = style_of_form(paper, style)
-    writer = _Writer(style, proper_name(printable(paper.agency)))
-    return {
+    writer = _Writer(style, proper_name(printable(paper.agency)), Vocabulary())
+    data: Data = {
         "title": [writer.title(line) for line in paper.title],
         "meta": {
             "title": title_of(paper, style),
@@ -85,6 +86,7 @@ def paper_data(paper: Paper, style: PaperStyle, written_on: date) -> Data:
             "margin": {side: float(getattr(style, f"margin_{side}")) for side in ("left", "right", "top", "bottom")},
         },
     }
+    return data | {"words": writer.vocabulary.entries}
 
 
 def _emblem(style: PaperStyle) -> Data | None:
@@ -120,15 +122,16 @@ def sections(blocks: Iterable[Block]) -> list[tuple[bool, list[Block]]]:
 class _Writer:
     style: PaperStyle
     name: str
+    vocabulary: Vocabulary
 
     def title(self, text: str) -> list[Any]:
-        return [parting(piece) for piece in self._cut(text)]
+        return [self.vocabulary.number(piece) for piece in self._cut(text)]
 
     def text(self, text: str) -> list[Any]:
-        return [parting(piece) for piece in with_whole_years(self._cut(text))]
+        return [self.vocabulary.number(piece) for piece in with_whole_years(self._cut(text))]
 
     def _cut(self, text: str) -> tuple[Piece, ...]:
-        return pieces(printable(as_printed(text, self.style.digits)), self.name)
+        return pieces(as_set(text, self.style.digits), self.name)
 
     def inlines(self, content: Sequence[Inline]) -> list[Any]:
         data: list[Any] = []
@@ -137,6 +140,10 @@ class _Writer:
                 [{"gap": self.text(f"«โปรดระบุ: {inline.asks_for}»")}] if isinstance(inline, Gap) else self.text(inline)
             )
         return data
+
+    def measured(self, content: Sequence[Inline]) -> Data:
+        text = self.inlines(content)
+        return {"text": text, "widest": self.vocabulary.widest(text)}
 
     def section(self, landscape: bool, blocks: Sequence[Block]) -> Data:
         width = PAGE.text_width(self.style, landscape=landscape)
@@ -192,11 +199,10 @@ class _Writer:
             return {
                 "kind": "items",
                 "numbered": block.numbered,
-                "entries": [self.inlines(entry) for entry in block.entries],
+                "entries": [self.measured(entry) for entry in block.entries],
             }
-        return {
+        return self.measured(block.content) | {
             "kind": "paragraph",
-            "text": self.inlines(block.content),
             "align": block.align,
             "bold": block.bold,
             "indent": block.indent and block.align == "start",

@@ -62,8 +62,12 @@ def may_break(row: Row, widths: Sequence[float], size: float, page_height: float
 
 def stays_together(table: Table, widths: Sequence[float], size: float, page_height: float) -> bool:
     """Whether a table is so short (a third of a page) that it moves to the next page rather than being torn."""
-    heights = [1 if row.band is not None else _tallest(row, widths, size) for row in table.rows]
-    return (sum(heights) + 2 + len(heights) / 4) * size * _LINE_EM * CM_PER_POINT <= page_height / 3
+    left = page_height / 3 / (size * _LINE_EM * CM_PER_POINT) - 2 - len(table.rows) / 4
+    for row in table.rows:
+        left -= 1 if row.band is not None else _tallest(row, widths, size)
+        if left < 0:
+            return False
+    return left >= 0
 
 
 def _tallest(row: Row, widths: Sequence[float], size: float) -> int:

@@ -65,3 +65,8 @@ def in_numerals(text: str, digits: Digits) -> str:
 def as_printed(text: str, digits: Digits) -> str:
     """Return what stands on paper for a text of the content."""
     return in_numerals(tidy(text), digits)
+
+
+def as_set(text: str, digits: Digits) -> str:
+    """Return what stands in a PDF for a text of the content: as printed, with □ for what its fonts cannot show."""
+    return _CANNOT_BE_SHOWN.sub(NOT_SHOWN, as_printed(text, digits))

@@ -109,9 +109,14 @@ def _compare(server: Server, database: str, manifest: Manifest) -> None:
 
 def same_log(server: Server, database: str, ends: Mapping[int, tuple[int, str]]) -> bool:
     """Tell whether chains of a database are sound and end as is said (last line and hash); others are not looked at."""
-    heads = [Head(chain, 1, last, line_hash, "") for chain, (last, line_hash) in ends.items()]
     with psycopg.connect(server.address("backup", database)) as connection:
-        found = verify(connection, heads, now=datetime.now(UTC))
+        return ends_as_said(connection, ends)
+
+
+def ends_as_said(connection: psycopg.Connection, ends: Mapping[int, tuple[int, str]]) -> bool:
+    """Tell the same of what a transaction, which may see every chain, sees: also before it is committed."""
+    heads = [Head(chain, 1, last, line_hash, "") for chain, (last, line_hash) in ends.items()]
+    found = verify(connection, heads, now=datetime.now(UTC))
     troubled = {trouble.chain for trouble in found.troubles}
     return troubled.isdisjoint(ends) and {chain: found.ends[chain] for chain in ends} == dict(ends)
 

@@ -18,7 +18,7 @@ from prongsai.platform.backup.databases import refuse_outside
 from prongsai.platform.backup.installed import migrate
 from prongsai.platform.backup.making import FILES
 from prongsai.platform.backup.manifest import Manifest
-from prongsai.platform.backup.restoring import put_back, same_log
+from prongsai.platform.backup.restoring import ends_as_said, put_back
 from prongsai.platform.backup.snapshot import migrations_of
 from prongsai.platform.cluster import DATABASE, Server
 
@@ -46,11 +46,11 @@ def bring_in_agency(server: Server, state: Path, archive: Archive, *, database: 
         for table in tables:
             if table.counted:
                 _count_on(connection, table)
+        if not ends_as_said(connection, manifest.chains):
+            raise Refused("LOG", "บันทึกการทำรายการของหน่วยงานไม่ตรงกับตอนสำรอง จึงยังไม่ได้นำข้อมูลเข้า")
         for name in archive.names(FILES):
             put_back(archive, name, state)
         connection.commit()
-    if not same_log(server, database, manifest.chains):
-        raise Refused("LOG", "บันทึกการทำรายการของหน่วยงานไม่ตรงกับตอนสำรอง โปรดสั่ง prongsai verify")
     journal = Journal(state / AUDIT)
     set_chains_anew(journal, manifest.chains)
     record_outside(

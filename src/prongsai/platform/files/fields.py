@@ -121,6 +121,7 @@ class FilesField(forms.Field):
             raise NoSpace
         if (file.size or 0) > LARGEST_FILE:
             raise Refused("SIZE", f"แฟ้มใหญ่เกิน {LARGEST_FILE // 1_000_000} เมกะไบต์ โปรดแยกแฟ้มหรือลดขนาดภาพ")
+        file.seek(0)  # a page that lost to another is tried again with the same file, which was read to its end
         return clean_limited(file.read(), str(file.name), self.purpose)
 
 

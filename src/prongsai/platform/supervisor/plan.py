@@ -19,6 +19,7 @@ PREPARATION = (
     ("createcachetable", "--verbosity", "0"),
     ("collectstatic", "--no-input", "--verbosity", "0"),
     ("load_demo", "--where-unused"),
+    ("load_demo_services",),
     ("audit_heads",),
 )
 GREETING = ("demo_logins",)

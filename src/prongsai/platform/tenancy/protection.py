@@ -43,8 +43,8 @@ def history_tables() -> list[str]:
 def paired_references() -> Iterator[tuple[str, str, str]]:
     """Give each reference between two tables with an agency, exempt or not: child table, its column, parent table.
 
-    Not paired: an optional reference to what may be of no agency (who granted a role: perhaps the administrator of the
-    installation).
+    Not paired: an optional reference between two that may both be of no agency (who granted a role: perhaps the
+    administrator of the installation).
     """
     for model in filter(_carries_agency, apps.get_models(include_auto_created=True)):
         for field in model._meta.local_concrete_fields:
@@ -55,7 +55,11 @@ def paired_references() -> Iterator[tuple[str, str, str]]:
                 or not getattr(field, "db_constraint", True)
             ):
                 continue
-            if field.column != "agency_id" and _carries_agency(parent) and not (field.null and _may_be_of_none(parent)):
+            if (
+                field.column != "agency_id"
+                and _carries_agency(parent)
+                and not (field.null and _may_be_of_none(model) and _may_be_of_none(parent))
+            ):
                 yield model._meta.db_table, field.column, parent._meta.db_table
 
 

@@ -45,8 +45,9 @@ class Accounts(BaseUserManager["User"]):
         name = canonical_login_name(login_name)
         wanted = {username_of(name, agency), name}
         found = {user.username: user for user in self.select_related("agency").filter(username__in=wanted)}
-        own, outside = found.get(username_of(name, agency)), found.get(name)
-        return own or (outside if outside and outside.agency_id is None else None)  # `somebody@agency` is no name typed
+        own, outside = found.get(username_of(name, agency)) if agency else None, found.get(name)
+        # `officer@office` is what an account is called inside; typed, it would be a second name to guess under.
+        return own or (outside if outside and outside.agency_id is None else None)
 
 
 class User(AbstractBaseUser):

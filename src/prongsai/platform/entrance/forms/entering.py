@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.platform.entrance.forms.fields import NewPassphrase, WhoForm, passphrase_field
+from prongsai.platform.entrance.forms.fields import CredentialField, NewPassphrase, WhoForm, passphrase_field
 from prongsai.platform.ui.fields import TextField
 from prongsai.platform.web.strict_form import StrictForm
 
@@ -26,7 +26,7 @@ class SecondStepForm(StrictForm, forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
     )
-    credential = forms.JSONField(required=False, widget=forms.HiddenInput)
+    credential = CredentialField(required=False)
 
 
 class ProveForm(StrictForm, forms.Form):
@@ -71,7 +71,7 @@ class PasskeyForm(StrictForm, forms.Form):
     """What to call a passkey, and what the device answered."""
 
     name = TextField(label=_("What you call this device"), max_length=60)
-    credential = forms.JSONField(widget=forms.HiddenInput)
+    credential = CredentialField()
 
 
 class LinkKeyForm(StrictForm, forms.Form):

@@ -30,6 +30,26 @@ def passphrase_field(label: Any, *, new: bool = False, hint: Any = "") -> forms.
     )
 
 
+class CredentialField(forms.JSONField):
+    """The answer of a passkey. What no device sends, far too long or nested a thousand deep, counts as no answer."""
+
+    widget = forms.HiddenInput
+    longest, most_nested = 50_000, 100
+
+    def to_python(self, value: Any) -> Any:
+        """Read it."""
+        return super().to_python(None if self._is_strange(value) else value)
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """Give what the form shows again: nothing of what is strange."""
+        return None if self._is_strange(data) else super().bound_data(data, initial)
+
+    def _is_strange(self, sent: Any) -> bool:
+        return isinstance(sent, str) and (
+            len(sent) > self.longest or sent.count("[") + sent.count("{") > self.most_nested
+        )
+
+
 class NewPassphrase(StrictForm, forms.Form):
     """A new passphrase, typed twice. Whether it is good is for the service to say."""
 

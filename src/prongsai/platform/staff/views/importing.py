@@ -41,6 +41,7 @@ def new_list(request: StaffRequest) -> HttpResponse:
     form = ListForm(data=sent[0], files=sent[1], initial={"as_of": today_of(request)})
     if posted and form.is_valid():
         file = form.cleaned_data["file"]
+        file.seek(0)  # a page that lost to another is tried again with the same file
         try:
             made = importing.read_list(
                 acting=request.acting, data=file.read(), name=file.name, as_of=form.cleaned_data["as_of"]

@@ -1,0 +1,68 @@
+"""Taking in manuals from a file: send, look through, take in whole or drop."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from prongsai.ita.papers.service_gaps import gaps_of
+from prongsai.ita.reading.service import FoundService, read_services_limited
+from prongsai.ita.thai import Refused
+from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.files.fields import file_error, status_of
+from prongsai.registers.services.forms import AcceptImportForm, ImportForm
+from prongsai.registers.services.models import ImportedManuals
+from prongsai.registers.services.services import accept_import, drop_import, keep_import
+from prongsai.registers.services.services.importing import blocking
+from prongsai.registers.services.views.finding import WRITERS, agency_of, units_of
+from prongsai.registers.services.views.showing import Shown, gaps_in_words
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_roles(*WRITERS)
+def send(request: StaffRequest) -> HttpResponse:
+    """Take a file and read it in a limited child process."""
+    agency = agency_of(request.acting)
+    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
+    form = ImportForm(**sent)
+    if form.is_valid():
+        (file,) = form.cleaned_data["file"]
+        try:
+            found = read_services_limited(file.data, file.name)
+        except Refused as refused:
+            form.add_error("file", file_error(refused, file.name))
+        else:
+            waiting = keep_import(acting=request.acting, agency=agency.pk, file_name=file.name, found=found)
+            return redirect("services-import-review", waiting.pk)
+    told = {"form": form, "waiting": ImportedManuals.objects.visible_to(request.acting)}
+    return render(request, "services/import.html", told, status=status_of(form))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_roles(*WRITERS)
+def review(request: StaffRequest, waiting: int) -> HttpResponse:
+    """Show what was read, doubtful first; take all in, or drop it."""
+    kept = get_object_or_404(ImportedManuals.objects.visible_to(request.acting), pk=waiting)
+    if request.method == "POST" and "drop" in request.POST:
+        drop_import(waiting=kept)
+        messages.success(request, _("Nothing was taken in."))
+        return redirect("services")
+    found = [FoundService.of_json(told) for told in kept.found]
+    doubts = sum(len(service.doubts) for service in found)
+    sent = request.POST if request.method == "POST" else None
+    form = AcceptImportForm(sent, units=units_of(request.acting), doubts=doubts)
+    if form.is_valid():
+        taken = accept_import(acting=request.acting, waiting=kept, unit=form.cleaned_data["owner"])
+        messages.success(request, _("Services taken in as drafts: %(count)s") % {"count": len(taken)})
+        return redirect("services")
+    told = {
+        "form": form,
+        "waiting": kept,
+        "doubts": doubts,
+        "blocked": blocking(found),
+        "found": [(service, Shown(service.sheet), gaps_in_words(gaps_of(service.sheet))) for service in found],
+    }
+    return render(request, "services/import_review.html", told, status=400 if form.errors else 200)

@@ -129,6 +129,8 @@ def visit(browser, live_server, without_scripts) -> Iterator[Callable[..., Visit
         *, width: int = 1280, height: int = 900, scripts: bool = True, office: Office | None = None,
         role: Role = Role.COORDINATOR, **options,
     ) -> Visitor:  # fmt: skip
+        # A colour on its way to another would be measured half-way.
+        options.setdefault("reduced_motion", "reduce")
         context = browser.new_context(
             viewport={"width": width, "height": height}, java_script_enabled=scripts, locale="th-TH", **options
         )
@@ -182,7 +184,7 @@ def axe(without_scripts) -> Iterator[Callable[[Page], list[str]]]:
 def twin_with_scripts(page: Page, twins: dict[BrowserContext, Page]) -> Page:
     """Show what a page without scripts has become in a window where the rules can run, but not its own scripts."""
     if page.context not in twins:
-        twins[page.context] = page.context.browser.new_context().new_page()
+        twins[page.context] = page.context.browser.new_context(reduced_motion="reduce").new_page()
     twin = twins[page.context]
     body = re.sub(r"<script[^>]*></script>", "", page.content())
     twin.set_viewport_size(page.viewport_size)

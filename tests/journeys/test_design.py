@@ -62,7 +62,8 @@ def test_paper_gets_the_content_and_nothing_to_press(staff):
     assert page.locator("h1").is_visible()
 
 
-def test_who_wants_no_movement_gets_none(visit, office):
-    visitor = visit(office=office, reduced_motion="reduce")
-    page = visitor.opens("/design/?part=buttons")
-    assert page.evaluate("getComputedStyle(document.querySelector('main .button')).transitionDuration") == "0s"
+@pytest.mark.parametrize(("wish", "seconds"), [("reduce", "0s"), ("no-preference", "0.12s")])
+def test_who_wants_no_movement_gets_none(visit, office, wish, seconds):
+    page = visit(office=office, reduced_motion=wish).opens("/design/?part=buttons")
+    durations = page.evaluate("getComputedStyle(document.querySelector('main .button')).transitionDuration")
+    assert set(durations.split(", ")) == {seconds}

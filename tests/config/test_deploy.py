@@ -19,7 +19,7 @@ def hosted(tmp_path):
     """Run Python as a hosted installation would."""
 
     def run(*words, **more):
-        variables = {k: v for k, v in os.environ.items() if not k.startswith("PRONGSAI")}
+        variables = {k: v for k, v in os.environ.items() if not k.startswith(("PRONGSAI", "DJANGO"))}
         variables |= {**HOSTED, "PRONGSAI_STATE": str(tmp_path), "DATABASE_URL": "dbname=nowhere"}
         variables |= {"DJANGO_SETTINGS_MODULE": "prongsai.config.settings", **more}
         return subprocess.run([sys.executable, *words], env=variables, capture_output=True, text=True, check=False)

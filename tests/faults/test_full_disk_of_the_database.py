@@ -21,7 +21,7 @@ def small_disk(tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
     tmp_path.chmod(0o755)
-    for parent in tmp_path.parents[:2]:
+    for parent in tmp_path.parents[:4]:
         parent.chmod(0o755)
     command = ["mount", "-t", "tmpfs", "-o", f"size={SIZE},mode=755", "tmpfs", disk]
     if subprocess.run(command, check=False, capture_output=True).returncode:

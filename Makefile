@@ -28,7 +28,8 @@ check:
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --ignore=tests/journeys
+	$(BIN)/python -m pytest -n $(JOBS) tests/journeys  # apart: a browser keeps an event loop in its process
 
 format: $(VENV)/.ready-dev ## Put the code into the house's form
 	$(BIN)/ruff format .

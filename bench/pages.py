@@ -27,10 +27,9 @@ def prepare(owner: str, app: str) -> None:
     from django.core.management import call_command
 
     django.setup()
-    for command in ("migrate", "createcachetable", "collectstatic"):
-        call_command(command, interactive=False, verbosity=0) if command != "createcachetable" else call_command(
-            command
-        )
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable")
+    call_command("collectstatic", interactive=False, verbosity=0)
     from django.db import connection
 
     from prongsai.platform.agency.models import Agency

@@ -2,17 +2,20 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from log_of_deeds import do
 from offices_on_disk import OnDatabase, content_of, inside, paper_of
 from prongsai.ita.thai.refusal import Refused
-from prongsai.platform.accounts.models import Role
+from prongsai.platform.accounts.acting import acting_as
+from prongsai.platform.accounts.models import PassphraseCode, Role
 from prongsai.platform.agency.models import Person
 from prongsai.platform.audit.journal import Journal
 from prongsai.platform.backup import restoring
 from prongsai.platform.backup.archive import Archive, ArchiveWriter
 from prongsai.platform.backup.making import make_backup
 from prongsai.platform.backup.restoring import refuse_unfit, restore_installation
+from prongsai.platform.entrance.services.links import make_link
 
 
 @pytest.fixture
@@ -193,3 +196,17 @@ def test_a_file_cannot_escape_from_the_folder(office, backup, tmp_path):
         restore(office, crafted)
     assert office.content() == before
     assert not list(office.state.parent.rglob("escaped"))
+
+
+def test_a_link_and_a_code_of_before_open_nothing_after_a_restore(office):
+    with inside(office):
+        coordinator = acting_as(office.here.accounts[Role.COORDINATOR])
+        officer = office.here.accounts[Role.OFFICER]
+        with office.here.speaks():
+            make_link(acting=coordinator, user=officer)
+        PassphraseCode.objects.create(user=officer, made=timezone.now(), code_hash="x")
+    path = make_backup(OnDatabase(office.server, office.database), office.state, office.backups).path
+    assert office.asked("SELECT count(*) FROM accounts_personallink WHERE withdrawn IS NULL") == [(1,)]
+    restore(office, path)
+    assert office.asked("SELECT count(*) FROM accounts_personallink WHERE withdrawn IS NULL") == [(0,)]
+    assert office.asked("SELECT count(*) FROM accounts_passphrasecode WHERE used IS NULL") == [(0,)]

@@ -22,6 +22,7 @@ from prongsai.platform.backup.installed import check, is_current, migrate, refus
 from prongsai.platform.backup.making import DATABASE_DUMP, FILES, KEPT_WITH_KEYS, is_damaged
 from prongsai.platform.backup.manifest import Manifest
 from prongsai.platform.backup.postgres_programs import major, restore
+from prongsai.platform.backup.reviving import close_what_was_open
 from prongsai.platform.backup.shelf import BESIDE, sweep
 from prongsai.platform.backup.snapshot import moment_of
 from prongsai.platform.cluster import DATABASE, Server
@@ -63,7 +64,8 @@ def restore_installation(server: Server, state: Path, archive: Archive, *, datab
     """Put a back-up in the place of what is there. Nothing else may use the installation meanwhile.
 
     Needs Django to be set up. Refuses OUTSIDE, ARCHIVE (damaged; the member is named), COUNTS or LOG (what came out is
-    not what went in), DATABASE and TABLES; after any of them everything is as before. All sessions have ended then.
+    not what went in), DATABASE and TABLES; after any of them everything is as before. All sessions have ended then,
+    personal links and one-time codes open nothing, and messages that waited are held back.
     """
     refuse_outside(server)
     archive.check()
@@ -77,6 +79,7 @@ def restore_installation(server: Server, state: Path, archive: Archive, *, datab
         if not is_current(archive.manifest.migrations):
             migrate(server, state, fresh)
             check(server, state, fresh)
+        close_what_was_open(server, fresh)
         # Files are stored by content: new ones harm nobody, and none is taken away before the database is in place.
         files = [name for name in archive.names(FILES) if put_back(archive, name, state)]
         keys = tuple(name for name in KEPT_WITH_KEYS if name in archive.manifest.members and _missing(state / name))

@@ -15,6 +15,6 @@ _CLOSED = (
 
 
 def close_what_was_open(server: Server, database: str) -> int:
-    """Withdraw personal links, spend one-time codes, hold waiting messages in a restored database; give how many rows."""
+    """Withdraw personal links, spend one-time codes, hold waiting messages in a restored database; give the rows."""
     with psycopg.connect(server.address("admin", database)) as own:
         return sum(own.execute(statement).rowcount for statement in _CLOSED)

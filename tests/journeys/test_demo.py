@@ -20,8 +20,8 @@ def test_the_story_begins_with_the_printed_log_in(visit, transactional_db, axe, 
     page = visitor.opens("/account/login/")
     page.locator("[name=login_name]").fill("pimjai")
     page.locator("[name=passphrase]").fill(settings.DEMO_PASSPHRASE)
-    page.locator("main button").first.click()
-    page.wait_for_url("**/")
+    with page.expect_navigation():
+        page.locator("main button").first.click()
     for path in PAGES:
         page = visitor.opens(path)
         assert axe(page) == []

@@ -47,8 +47,8 @@ def test_with_the_keyboard_alone_and_without_scripts_one_gets_in(visit, office):
     page.keyboard.type("officer")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSPHRASE)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert visitor.opens("/account/").locator("main h1").count() == 1
 
 
@@ -87,8 +87,8 @@ def test_a_passkey_is_set_up_and_then_opens(visit, office):
     page.fill("#id_passphrase", PASSPHRASE)
     page.click("main button")
     page.wait_for_url("**/account/second-step/")
-    page.click("[data-passkey] button")
-    page.wait_for_url("**/")
+    with page.expect_navigation():
+        page.click("[data-passkey] button")
     assert visitor.opens("/account/").locator("main h1").count() == 1
 
 

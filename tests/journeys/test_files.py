@@ -88,8 +88,8 @@ def test_files_are_attached_on_a_telephone_without_scripts(visit, office, unit, 
     page = visitor.opens(f"/files/attach/{UNIT_PAPERS.key}/{unit}/")
     page.set_input_files("#id_files", sent[0])
     page.set_input_files("#id_files_camera", sent[1])
-    page.click("main form button")
-    page.wait_for_url("**/")
+    with page.expect_navigation():
+        page.click("main form button")
     page = visit(office=office, width=360, scripts=False).opens("/files/")
     expect(page.get_by_text("แผนปฏิบัติการ.docx")).to_be_visible()
     expect(page.get_by_text("IMG_0042.jpg")).to_be_visible()

@@ -242,7 +242,7 @@ def test_a_child_that_may_start_a_program_may_still_write_nothing(tmp_path):
 def test_a_child_that_cuts_thai_words_makes_no_folder_in_the_home(tmp_path):
     home = tmp_path / "home"
     home.mkdir()
-    code = "from prongsai.ita.thai import words; print(len(words('มาตรการส่งเสริมคุณธรรม')))"
+    code = "from prongsai.ita.thai import words_by_newmm; print(len(words_by_newmm('มาตรการส่งเสริมคุณธรรม')))"
     guarded = f"from prongsai.ita.reading.limits import allow_only_reading; allow_only_reading(); {code}"
     environment = os.environ | child_process._OWN_SETTINGS | {"HOME": str(home)}
     ran = subprocess.run([sys.executable, "-c", guarded], env=environment, capture_output=True, text=True, check=False)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.ita.thai import Refused, baht_text, search_tokens, words
+from prongsai.ita.thai import Refused, baht_text, search_tokens, words, words_by_newmm
 from prongsai.ita.thai.words import cut_by_newmm, dictionary_words, thai_cutter
 
 
@@ -19,11 +19,15 @@ def test_compounds_of_the_field_are_one_word():
 
 
 def test_the_fast_cutter_cuts_whole_words_as_newmm_does():
-    pytest.importorskip("nlpo3", reason="nlpo3 is not installed: newmm cuts all")
     known = sorted(word for word in dictionary_words() if all("ก" <= letter <= "๎" and letter != "ฯ" for letter in word))
     chance = Random(2568)
     runs = ["".join(chance.choices(known, k=chance.randint(1, 12))) for _ in range(500)]
     assert [run for run in runs if thai_cutter()(run) != cut_by_newmm(run)] == []
+
+
+@given(st.text(alphabet="กขาิ่ เaZ1-()", max_size=60))
+def test_newmm_alone_loses_no_letter_either(text):
+    assert "".join(words_by_newmm(text)) == text
 
 
 def test_a_word_is_found_inside_its_compound():

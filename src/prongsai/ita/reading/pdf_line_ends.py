@@ -9,7 +9,7 @@ import re
 
 from prongsai.ita.reading.pdf_letters import is_mark
 from prongsai.ita.reading.pdf_lines import PrintedLine
-from prongsai.ita.thai import to_arabic, words
+from prongsai.ita.thai import to_arabic, words_by_newmm
 
 _SLACK = 0.6
 _BLANK = 0.25
@@ -86,7 +86,7 @@ def _wider(line: PrintedLine, room: float) -> bool:
 def _first_word(chunk: str) -> str:
     """Give what of a text may not be broken: its first word, with figures and brackets around it."""
     whole = ""
-    for word in words(chunk[:_LONGEST_CHUNK]):
+    for word in words_by_newmm(chunk[:_LONGEST_CHUNK]):
         if whole and _is_thai(whole[-1]) and _is_thai(word[0]):
             break
         whole += word
@@ -109,7 +109,7 @@ def _parts_word(above: PrintedLine, line: PrintedLine) -> bool:
     """Whether a line ends in the middle of a word, as lines of narrow cells do."""
     head = above.text.rsplit(" ", 1)[-1][-_LONGEST_CHUNK:]
     at = 0
-    for word in words(head + line.text.split(" ", 1)[0][:_LONGEST_CHUNK]):
+    for word in words_by_newmm(head + line.text.split(" ", 1)[0][:_LONGEST_CHUNK]):
         if at < len(head) < at + len(word):
             return True
         at += len(word)

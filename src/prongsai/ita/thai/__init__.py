@@ -42,7 +42,7 @@ from prongsai.ita.thai.periods import (
 from prongsai.ita.thai.refusal import Notice, Place, Refused
 from prongsai.ita.thai.spoken import figures_in_words, minutes_to_read, spoken
 from prongsai.ita.thai.text import compact, normalise, parse_text, search_key, single_line, sort_key
-from prongsai.ita.thai.words import compound_parts, compounds, search_tokens, words
+from prongsai.ita.thai.words import compound_parts, compounds, search_tokens, words, words_by_newmm
 
 __all__ = [
     "Decoded",
@@ -102,4 +102,5 @@ __all__ = [
     "to_arabic",
     "to_thai",
     "words",
+    "words_by_newmm",
 ]

@@ -98,6 +98,15 @@ def words(text: str) -> list[str]:
     return list(_cut(text)) if text else []
 
 
+@lru_cache(maxsize=20_000)
+def words_by_newmm(text: str) -> tuple[str, ...]:
+    """Cut a text as `words` does, but without nlpo3, which needs a file of its own and threads.
+
+    For the limited child process of the reader, which may have neither.
+    """
+    return tuple(cut_by_newmm(text)) if text else ()
+
+
 def search_tokens(text: str) -> list[str]:
     """Give the words under which a text is found, in order and each once.
 

@@ -13,6 +13,7 @@ from prongsai.ita.catalogue.files import load_framework
 from prongsai.ita.catalogue.playbook import Playbook, load_playbook
 from prongsai.ita.papers.blocks import Gap
 from prongsai.ita.planning import NO_PLAY, draft_plan
+from prongsai.ita.planning.wording import why_chosen
 from prongsai.ita.thai import Period, Recurrence, fiscal_year_span
 
 YEAR_2566 = load_framework(2566)
@@ -50,6 +51,14 @@ def test_a_row_says_why_it_was_chosen_with_score_and_price(fy2566, fy2567, playb
     point = weak(fy2566, "E13", score="72.90", price="0.54")
     row = draft_plan(fy2567, [point], playbook, plan_year=2567, results=fy2566).measures[0]
     assert row.why == "เลือกเรื่องนี้เพราะข้อ E13 มีบริการออนไลน์ ได้ 72.90 คะแนน คิดเป็นคะแนนที่เสียในภาพรวม 0.54 คะแนน"
+
+
+def test_reasons_keep_a_blank_before_latin_letters_and_none_before_thai(weak, fy2566):
+    part = weak(fy2566, "EIT2", price=None, kind="component")
+    question = weak(fy2566, "E13", score="72.90", price="0.54")
+    assert why_chosen((part, part)).startswith("เลือกเรื่องนี้เพราะ EIT ส่วนที่ 2 ได้ 80.00 คะแนน")
+    assert " และ EIT ส่วนที่ 2" in why_chosen((question, part))
+    assert " และข้อ E13" in why_chosen((part, question))
 
 
 def test_a_price_that_cannot_be_computed_is_said_to_be_so(fy2566, fy2567, playbook, weak):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain, repeat
 
 from prongsai.ita.analysis.weak_points import WeakPoint
 from prongsai.ita.catalogue.model import Elements, Framework
@@ -13,7 +14,13 @@ _COMPONENTS = {"EIT1": "EIT ส่วนที่ 1", "EIT2": "EIT ส่วน�
 
 def why_chosen(weak_points: tuple[WeakPoint, ...]) -> str:
     """Say with scores and prices (points of the overall, an internal estimate) why a row stands in the plan."""
-    return "เลือกเรื่องนี้เพราะ" + " และ".join(_reason(weak) for weak in weak_points)
+    reasons = zip(chain(["เพราะ"], repeat("และ")), weak_points, strict=False)
+    return "เลือกเรื่องนี้" + " ".join(_after(word, _reason(weak)) for word, weak in reasons)
+
+
+def _after(word: str, text: str) -> str:
+    """Put a text behind a Thai word: Latin letters keep a blank before them."""
+    return f"{word} {text}" if text[:1].isascii() else word + text
 
 
 def label(weak: WeakPoint) -> str:

@@ -74,3 +74,4 @@ def test_the_rooms_are_looked_at():
     assert {"ui", "agency", "accounts"} <= {room.name for room in ROOMS}
     assert "Save" in source_messages(UI)
     assert ("size of the text", "A") in source_messages(UI)
+    assert "Requests" in source_messages(SOURCE / "platform" / "web")  # marked by gettext_noop

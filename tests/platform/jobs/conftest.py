@@ -41,11 +41,16 @@ def write_and_fail(agency: int) -> None:
     raise KeyError("ชื่อคนในข้อความ")
 
 
-@task(long=True)
+@task(long="tests")
 def count_to_three(agency: int) -> None:
     for done in range(1, 4):
         tell_progress(done, 3, "Reading")
         SEEN.append(("step", done))
+
+
+@task(long="another lane")
+def count_elsewhere(agency: int) -> None:
+    SEEN.append(("elsewhere", agency))
 
 
 @pytest.fixture
@@ -57,6 +62,7 @@ def tasks():
         of_installation=look_after_the_installation,
         write_and_fail=write_and_fail,
         count=count_to_three,
+        count_elsewhere=count_elsewhere,
         seen=SEEN,
     )
 

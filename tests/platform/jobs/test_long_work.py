@@ -31,6 +31,23 @@ def test_short_work_is_done_while_two_long_jobs_wait(twins, tasks, run_worker, m
     assert order == ["long begins", "short", "long ends", "long begins", "long ends"]
 
 
+def test_long_work_of_another_lane_does_not_wait(twins, tasks, run_worker, monkeypatch):
+    here = twins[0].agency.pk
+    order = []
+
+    def slowly(agency: int) -> None:
+        order.append("long begins")
+        time.sleep(0.6)
+        order.append("long ends")
+
+    monkeypatch.setattr(tasks.count, "func", slowly)
+    monkeypatch.setattr(tasks.count_elsewhere, "func", lambda agency: order.append("other lane"))
+    later(tasks.count, agency=here)
+    later(tasks.count_elsewhere, agency=here)
+    run_worker()
+    assert order == ["long begins", "other lane", "long ends"]
+
+
 def test_each_run_is_noted(twins, tasks, run_worker):
     job = later(tasks.count, agency=twins[0].agency.pk)
     run_worker()

@@ -22,17 +22,18 @@ RETRIES = RetryStrategy(max_attempts=RUNS - 1, exponential_wait=10)
 """After 10 seconds, then after 100: a lock or a server that restarts is over by then."""
 
 
-def task(*, long: bool = False) -> Callable[[Callable[..., None]], AnyTask]:
+def task(*, long: str | None = None) -> Callable[[Callable[..., None]], AnyTask]:
     """Declare a function of numbers as a task; with an argument `agency` it runs in the scope of that agency.
 
-    A short task runs in one transaction. A `long` one runs in none, at most one at a time, so that one of the two
-    places of a worker stays free for short work.
+    A short task runs in one transaction. A `long` one runs in none, and names its lane (`backup`, `sending`): of one
+    lane at most one runs at a time, so that short work, for which a worker has more places than there are lanes, waits
+    for none of them and a back-up does not hold up what is sent.
     """
 
     def declare(function: Callable[..., None]) -> AnyTask:
-        declared: AnyTask = app.task(queue=LONG if long else SHORT, lock=LONG if long else None, retry=RETRIES)(
-            function
-        )
+        declared: AnyTask = app.task(
+            queue=LONG if long else SHORT, lock=f"{LONG}:{long}" if long else None, retry=RETRIES
+        )(function)
         return declared
 
     return declare

@@ -30,13 +30,13 @@ def follow_up_today(agency: int) -> None:
     send_later(agency, timezone.now())
 
 
-@task(long=True)
+@task(long="sending")
 def send_notices(agency: int, slot: int = 0) -> None:  # noqa: ARG001 one job a minute is told apart by its slot
     """Send what is due in one agency. It holds no transaction while a server is waited for."""
     send_due(Agency.objects.get(pk=agency))
 
 
-@task(long=True)
+@task(long="sending")
 def answer_line(agency: int, event: int) -> None:  # noqa: ARG001 the agency speaks already
     """Answer somebody on LINE."""
     answer_event(event)

@@ -24,7 +24,7 @@ PREPARATION = (
 )
 GREETING = ("demo_logins",)
 """Prints, on an installation with demo data, how to log in; a command that fails or is not there greets nobody."""
-WORKER = ("procrastinate", "worker", "--concurrency", "2", "--shutdown-graceful-timeout", "25")
+WORKER = ("procrastinate", "worker", "--concurrency", "3", "--shutdown-graceful-timeout", "25")
 
 Tell = Callable[[str, Mapping[str, object]], None]
 """Receives what happens: a short name (`web-restarted`) and its facts. The words are the command line's."""

@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from prongsai.platform.accounts.models import Role
 
 HERE = Path(__file__).parent
-EVERYBODY, SIGNED_IN = "everybody", "signed_in"
+EVERYBODY, SIGNED_IN, STAND_TOO = "everybody", "signed_in", "signed_in_and_kiosk"
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 
 
@@ -30,6 +30,8 @@ class Entry:
     def allows(self, role: Role | None) -> bool:
         if isinstance(self.roles, frozenset):
             return role in self.roles
+        if self.roles == SIGNED_IN:
+            return role not in (None, Role.KIOSK)
         return self.roles == EVERYBODY or role is not None
 
     def address(self, arguments: dict[str, object]) -> str:

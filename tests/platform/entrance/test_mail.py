@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -48,6 +49,17 @@ def test_the_job_sends_a_code_that_works(officer, mailoutbox, here):
     code = re.search(r"\d{4} \d{4} \d{4} \d{4}", letter.body)[0]
     told = {"agency_code": "nongkrachang", "login_name": "officer", "code": code, "passphrase": NEW, "again": NEW}
     assert Client().post("/account/code/", told).status_code == 302
+
+
+def test_a_mailbox_gets_three_a_day_and_the_last_stays_good(officer, mailoutbox, here):
+    with here.speaks():
+        for _ in range(5):
+            tasks.send_code(agency=officer.agency_id, user=officer.pk)
+        assert len(mailoutbox) == 3
+        assert PassphraseCode.objects.usable().filter(user=officer).count() == 1
+        PassphraseCode.objects.update(asked=timezone.now() - timedelta(hours=24))
+        tasks.send_code(agency=officer.agency_id, user=officer.pk)
+    assert len(mailoutbox) == 4
 
 
 def test_an_account_without_an_address_waits_for_a_person(officer, mailoutbox):

@@ -9,8 +9,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest
 from django.http.multipartparser import MultiPartParser
@@ -20,13 +22,14 @@ from prongsai.platform.files import arriving
 from prongsai.platform.files.arriving import WithoutName
 
 
-def parse(body, *, length: int | None = None):
+def parse(body, *, length: int | None = None, logged_in: bool = True):
     stream, real_length, border = body
     told = {
         "CONTENT_TYPE": f"multipart/form-data; boundary={border}",
         "CONTENT_LENGTH": str(real_length if length is None else length),
     }
     request = HttpRequest()
+    request.user = SimpleNamespace(is_authenticated=True) if logged_in else AnonymousUser()
     handlers = [WithoutName(request)]
     _, files = MultiPartParser(told, stream, handlers, "utf-8").parse()
     return files.getlist("files")
@@ -55,6 +58,28 @@ def test_a_request_that_says_it_is_huge_is_refused_before_it_is_read(body):
     stream, _, border = body(("a.txt", b"x"))
     with pytest.raises(RequestDataTooBig):
         parse((stream, 0, border), length=10_000_000_000)
+    assert stream.tell() == 0
+
+
+@pytest.mark.parametrize(
+    ("length", "logged_in"),
+    [
+        (arriving.LARGEST_OF_STRANGERS, False),
+        (arriving.LARGEST_OF_STRANGERS + 1, True),
+        (arriving.LARGEST_REQUEST, True),
+    ],
+)
+def test_as_much_as_one_may_send_is_taken(body, length, logged_in):
+    stream, _, border = body(("a.txt", b"x"))
+    (file,) = parse((stream, 0, border), length=length, logged_in=logged_in)
+    assert file.size == 1
+    file.close()
+
+
+def test_who_is_not_logged_in_sends_less(body):
+    stream, _, border = body(("a.txt", b"x"))
+    with pytest.raises(RequestDataTooBig):
+        parse((stream, 0, border), length=arriving.LARGEST_OF_STRANGERS + 1, logged_in=False)
     assert stream.tell() == 0
 
 

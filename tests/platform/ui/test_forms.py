@@ -1,6 +1,7 @@
 """A form says what it wants, and beside each field what is wrong with it."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django import forms
@@ -10,6 +11,7 @@ from django.test import RequestFactory
 from django_cotton.compiler_regex import CottonCompiler
 from lxml import html
 
+import prongsai
 from prongsai.platform.ui.examples import ExampleForm
 from prongsai.platform.ui.fields import TextField
 
@@ -112,3 +114,27 @@ def test_a_long_list_has_its_pages():
     assert page.xpath("//*[@aria-current='page']/text()") == ["4"]
     assert "?q=x&page=5" in page.xpath("//a/@href")
     assert re.search(r"151.*200.*600", page.text_content())
+
+
+class NeverRight(forms.Form):
+    """A form that is wrong as a whole."""
+
+    what = TextField(label="What")
+
+    def clean(self):
+        raise forms.ValidationError("ทั้งแบบไม่ถูกต้อง")
+
+
+def test_what_is_wrong_with_a_form_as_a_whole_is_said_once():
+    page = drawn("<c-error-summary :form='form' />{{ form }}", form=NeverRight({"what": "อะไร"}))
+    assert page.text_content().count("ทั้งแบบไม่ถูกต้อง") == 1
+
+
+SOURCE = Path(prongsai.__file__).parent
+PRINTS_A_FORM = re.compile(r"\{\{ ?(?:[a-z_]+\.)?form ?\}\}")
+
+
+def test_a_page_with_a_form_lists_what_is_wrong_with_it():
+    pages = [path for path in SOURCE.rglob("templates/**/*.html") if PRINTS_A_FORM.search(path.read_text("utf-8"))]
+    assert len(pages) > 20
+    assert [path.name for path in pages if "<c-error-summary" not in path.read_text("utf-8")] == []

@@ -46,12 +46,13 @@ def for_roles(*roles: Role, by_link: bool = False) -> Guard:
     return _guard(frozenset(roles), by_link=by_link)
 
 
-def for_accounts(*, by_link: bool = False, without_second_factor: bool = False) -> Guard:
-    """Let every account in, whatever its roles: pages about the account itself.
+def for_accounts(*, by_link: bool = False, without_second_factor: bool = False, kiosk: bool = False) -> Guard:
+    """Let every account of a person in, whatever its roles: pages about the account itself.
 
-    `without_second_factor`: reached before a second step that the roles demand is set up.
+    `without_second_factor`: reached before a second step that the roles demand is set up. `kiosk`: a stand in the hall
+    reaches it too; before one stands whoever walks in, to whom its account must not belong.
     """
-    return _guard(None, by_link=by_link, without_second_factor=without_second_factor)
+    return _guard(None, by_link=by_link, without_second_factor=without_second_factor, kiosk=kiosk)
 
 
 def for_everybody(view: Callable[..., HttpResponse]) -> View:
@@ -65,7 +66,9 @@ def came_by_link(request: HttpRequest) -> bool:
     return bool(request.session.get(sessions.BY_LINK))
 
 
-def _guard(roles: frozenset[Role] | None, *, by_link: bool, without_second_factor: bool = False) -> Guard:
+def _guard(
+    roles: frozenset[Role] | None, *, by_link: bool, without_second_factor: bool = False, kiosk: bool = False
+) -> Guard:
     def decorate(view: Callable[..., HttpResponse]) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -78,7 +81,7 @@ def _guard(roles: frozenset[Role] | None, *, by_link: bool, without_second_facto
             if not without_second_factor and _lacks_second_factor(request, acting):
                 return redirect("second-factor")
             allowed = cast(View, guarded).allowed_roles
-            if allowed is not None and not acting.has(*allowed):
+            if user.is_kiosk and not kiosk if allowed is None else not acting.has(*allowed):
                 raise Http404
             sessions.note_use(request.session)
             cast(StaffRequest, request).acting = acting

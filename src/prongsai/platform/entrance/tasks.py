@@ -7,9 +7,12 @@ from django.core.mail import send_mail
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from prongsai.platform.accounts.models import User
+from prongsai.platform.accounts.models import PassphraseCode, User
 from prongsai.platform.entrance.services.codes import make_code_by_machine
 from prongsai.platform.jobs.declaring import task
+
+MAILS_A_DAY = 3
+"""Anybody can ask at the log-in page, from many machines: a mailbox is not flooded, and the last code stays good."""
 
 
 @task()
@@ -27,6 +30,8 @@ def send_installation_code(user: int) -> None:
 def _send(user: User | None) -> None:
     """Make the code only now: in the queue it could be read."""
     if user is None or not user.may_enter or not user.email:
+        return
+    if PassphraseCode.objects.mailed_lately(user) >= MAILS_A_DAY:
         return
     code = make_code_by_machine(user=user, cause="mail")
     with translation.override(settings.LANGUAGE_CODE):

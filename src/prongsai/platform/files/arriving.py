@@ -18,6 +18,8 @@ from django.core.files.uploadhandler import FileUploadHandler
 from prongsai.ita.reading.sizes import LARGEST_FILE
 
 LARGEST_REQUEST = 200_000_000
+LARGEST_OF_STRANGERS = 40_000_000
+"""From who is not logged in: some photographs of a telephone. All is read before a page is asked whether it may be."""
 
 
 class ArrivingFile(UploadedFile):  # type: ignore[type-arg]
@@ -34,6 +36,7 @@ class WithoutName(FileUploadHandler):
     file: IO[bytes]
     taken: int
     total = 0
+    most = LARGEST_OF_STRANGERS
     fault: OSError | None
 
     def handle_raw_input(
@@ -45,7 +48,9 @@ class WithoutName(FileUploadHandler):
         encoding: str | None = None,  # noqa: ARG002
     ) -> None:
         """Refuse a request that is too large before any of it is read."""
-        if content_length > LARGEST_REQUEST:
+        user = getattr(self.request, "user", None)
+        self.most = LARGEST_REQUEST if user is not None and user.is_authenticated else LARGEST_OF_STRANGERS
+        if content_length > self.most:
             raise RequestDataTooBig
 
     def new_file(self, *args: Any, **options: Any) -> None:
@@ -59,7 +64,7 @@ class WithoutName(FileUploadHandler):
         """Take the next bytes in, as long as the file is not too large."""
         self.taken += len(raw_data)
         self.total += len(raw_data)
-        if self.total > LARGEST_REQUEST:
+        if self.total > self.most:
             self.file.close()
             raise RequestDataTooBig
         if self.taken <= LARGEST_FILE and self.fault is None:

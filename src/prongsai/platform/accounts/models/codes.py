@@ -33,6 +33,11 @@ class PassphraseCodes(models.QuerySet["PassphraseCode"]):
         now = timezone.now()
         return self.filter(used__isnull=True, made__gt=now - LIFE, made__lte=now + timedelta(minutes=2))
 
+    def mailed_lately(self, user: User) -> int:
+        """Count the codes of an account that no person made within a day, those that newer ones replaced too."""
+        made = self.filter(user=user, made_by=None, asked__gt=timezone.now() - LIFE)
+        return made.exclude(made=None, used=None).count()
+
 
 class PassphraseCode(models.Model):
     """Asked for by one person, made by another, used once within a day. Nobody ever chooses another's passphrase.

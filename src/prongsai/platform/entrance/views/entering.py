@@ -90,7 +90,7 @@ def second_step(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(_PAGE)
-@for_accounts(without_second_factor=True, by_link=True)
+@for_accounts(without_second_factor=True, by_link=True, kiosk=True)
 @sensitive_post_parameters("passphrase")
 @patient
 def log_out(request: StaffRequest) -> HttpResponse:

@@ -9,6 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from processes import open_folder
 from prongsai.platform.cluster import enter
 
 pytestmark = pytest.mark.faults
@@ -16,18 +17,15 @@ SIZE = 260_000_000
 
 
 @pytest.fixture
-def small_disk(tmp_path):
-    """A disk that holds a new cluster and little more."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    tmp_path.chmod(0o755)
-    for parent in tmp_path.parents[:4]:
-        parent.chmod(0o755)
-    command = ["mount", "-t", "tmpfs", "-o", f"size={SIZE},mode=755", "tmpfs", disk]
-    if subprocess.run(command, check=False, capture_output=True).returncode:
-        pytest.skip("only root may mount a small disk")
-    yield disk
-    subprocess.run(["umount", "--lazy", disk], check=True)
+def small_disk():
+    """A disk that holds a new cluster and little more, where every account of the machine can reach it."""
+    with open_folder("disk") as disk:
+        disk.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", f"size={SIZE},mode=755", "tmpfs", disk]
+        if subprocess.run(command, check=False, capture_output=True).returncode:
+            pytest.skip("only root may mount a small disk")
+        yield disk
+        subprocess.run(["umount", "--lazy", disk], check=True)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Single sign-on is off until it is set up; then its story is told in a process of its own, with its own settings."""
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -13,7 +12,6 @@ from prongsai.config.environment import read_environment
 from prongsai.ita.thai.refusal import Refused
 
 STORY = Path(__file__).parent / "story_of_sign_on.py"
-NEEDED = ("requests", "jwt", "oauthlib")
 SETTINGS = {
     "PRONGSAI_SIGN_ON_SERVER": "http://127.0.0.1:1",
     "PRONGSAI_SIGN_ON_CLIENT": "prongsai",
@@ -35,9 +33,6 @@ def test_half_a_set_up_is_refused(lacking):
         read_environment(given)
 
 
-@pytest.mark.skipif(
-    not all(importlib.util.find_spec(name) for name in NEEDED), reason="the extra for single sign-on is not installed"
-)
 def test_its_story_with_a_server_on_this_machine():
     command = [sys.executable, "-m", "pytest", str(STORY), "-n", "0", "-q", "-o", "python_files=story_*.py"]
     told = subprocess.run(command, env=os.environ | SETTINGS, capture_output=True, text=True, check=False)

@@ -1,5 +1,6 @@
 """What comes back is what went in; what fails leaves everything as it was."""
 
+import psycopg
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -8,7 +9,7 @@ from log_of_deeds import do
 from offices_on_disk import OnDatabase, content_of, inside, paper_of
 from prongsai.ita.thai.refusal import Refused
 from prongsai.platform.accounts.acting import acting_as
-from prongsai.platform.accounts.models import PassphraseCode, Role
+from prongsai.platform.accounts.models import PassphraseCode, Role, User
 from prongsai.platform.agency.models import Person
 from prongsai.platform.audit.journal import Journal
 from prongsai.platform.backup import restoring
@@ -210,3 +211,17 @@ def test_a_link_and_a_code_of_before_open_nothing_after_a_restore(office):
     restore(office, path)
     assert office.asked("SELECT count(*) FROM accounts_personallink WHERE withdrawn IS NULL") == [(0,)]
     assert office.asked("SELECT count(*) FROM accounts_passphrasecode WHERE used IS NULL") == [(0,)]
+
+
+def test_an_account_that_was_switched_off_since_stays_off(office, backup):
+    with inside(office):
+        User.objects.filter(pk=office.here.accounts[Role.OFFICER].pk).update(is_active=False)
+    assert restore(office, backup[0]).switched_off == 1
+    assert office.asked("SELECT count(*) FROM accounts_user WHERE NOT is_active") == [(1,)]
+
+
+def test_a_restore_into_an_empty_installation_switches_nobody_off(office, backup):
+    with psycopg.connect(office.server.address("admin", office.database), autocommit=True) as own:
+        own.execute("ALTER TABLE accounts_user RENAME TO lost")
+    assert restore(office, backup[0]).switched_off == 0
+    assert office.asked("SELECT count(*) FROM accounts_user WHERE NOT is_active") == [(0,)]

@@ -71,6 +71,9 @@ def _restore(archive: Archive, here: Installation) -> None:
     click.echo(
         _("  what was there before is kept in the database {name} until the next restore").format(name=restored.before)
     )
+    if restored.switched_off:
+        message = _("  accounts switched off since then, which stay off: {count}")
+        click.echo(message.format(count=restored.switched_off))
     if restored.keys:
         click.echo(_("  keys brought back: {names}").format(names=", ".join(restored.keys)))
 

@@ -22,7 +22,7 @@ from prongsai.platform.backup.installed import check, is_current, migrate, refus
 from prongsai.platform.backup.making import DATABASE_DUMP, FILES, KEPT_WITH_KEYS, is_damaged
 from prongsai.platform.backup.manifest import Manifest
 from prongsai.platform.backup.postgres_programs import major, restore
-from prongsai.platform.backup.reviving import close_what_was_open
+from prongsai.platform.backup.reviving import close_what_was_open, keep_switched_off
 from prongsai.platform.backup.shelf import BESIDE, sweep
 from prongsai.platform.backup.snapshot import moment_of
 from prongsai.platform.cluster import DATABASE, Server
@@ -30,12 +30,16 @@ from prongsai.platform.cluster import DATABASE, Server
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore brought back. `before` is the name under which the replaced database is kept."""
+    """What a restore brought back. `before` is the name under which the replaced database is kept.
+
+    `switched_off`: accounts that were still good when the back-up was made, and are off since.
+    """
 
     manifest: Manifest
     files: int
     before: str
     keys: tuple[str, ...] = ()
+    switched_off: int = 0
 
 
 def refuse_unfit(archive: Archive, state: Path, *, trusted: str) -> None:
@@ -65,7 +69,8 @@ def restore_installation(server: Server, state: Path, archive: Archive, *, datab
 
     Needs Django to be set up. Refuses OUTSIDE, ARCHIVE (damaged; the member is named), COUNTS or LOG (what came out is
     not what went in), DATABASE and TABLES; after any of them everything is as before. All sessions have ended then,
-    personal links and one-time codes open nothing, and messages that waited are held back.
+    personal links and one-time codes open nothing, messages that waited are held back, and accounts that were switched
+    off since stay off.
     """
     refuse_outside(server)
     archive.check()
@@ -80,6 +85,7 @@ def restore_installation(server: Server, state: Path, archive: Archive, *, datab
             migrate(server, state, fresh)
             check(server, state, fresh)
         close_what_was_open(server, fresh)
+        off = keep_switched_off(server, database, fresh)
         # Files are stored by content: new ones harm nobody, and none is taken away before the database is in place.
         files = [name for name in archive.names(FILES) if put_back(archive, name, state)]
         keys = tuple(name for name in KEPT_WITH_KEYS if name in archive.manifest.members and _missing(state / name))
@@ -94,9 +100,9 @@ def restore_installation(server: Server, state: Path, archive: Archive, *, datab
         journal,
         actor="command:restore",
         action="backup.restored",
-        figures={"made": archive.manifest.made, "rows": sum(archive.manifest.tables.values())},
+        figures={"made": archive.manifest.made, "rows": sum(archive.manifest.tables.values()), "switched_off": off},
     )
-    return Restored(archive.manifest, len(files), database + BEFORE, keys)
+    return Restored(archive.manifest, len(files), database + BEFORE, keys, off)
 
 
 def _compare(server: Server, database: str, manifest: Manifest) -> None:

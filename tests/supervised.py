@@ -125,6 +125,16 @@ class Installation:
     def nothing_is_left(self, seconds: float = 5) -> bool:
         return until(lambda: all_of(self.state) == [], seconds)
 
+    def end_all(self) -> None:
+        """Kill what still runs, and wait until it is gone."""
+        for supervised in self.started:
+            supervised.process.kill()
+            supervised.process.wait()
+        for process in all_of(self.state):
+            with suppress(psutil.Error):
+                process.kill()
+        self.nothing_is_left(20)
+
 
 @contextmanager
 def installation(name: str = "state") -> Iterator[Installation]:
@@ -133,10 +143,6 @@ def installation(name: str = "state") -> Iterator[Installation]:
         try:
             yield one
         finally:
+            one.end_all()
             for supervised in one.started:
-                supervised.process.kill()
-                supervised.process.wait()
                 supervised.process.stdout.close()
-            for process in all_of(folder):
-                with suppress(psutil.Error):
-                    process.kill()

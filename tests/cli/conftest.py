@@ -39,7 +39,7 @@ def run(capsys, monkeypatch):
 
 @pytest.fixture
 def demo_paper():
-    return lambda name: Path(str(files("prongsai.cli").joinpath("demo_papers", name)))
+    return lambda name: Path(str(files("prongsai.platform.demo.papers").joinpath("texts", name)))
 
 
 @pytest.fixture

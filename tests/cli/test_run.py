@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from processes import open_folder, servers_of
+from processes import open_folder, servers_of, until
 from prongsai.cli.language import use_language
 from prongsai.cli.running_words import tell
 from prongsai.platform.supervisor.only_one import only_one
@@ -64,4 +64,4 @@ def test_a_port_that_is_none_is_wrong_usage(run, port):
 def test_asked_to_stop_while_the_database_is_made_it_leaves_nothing(run, state):
     threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGTERM)).start()
     assert run("run", "--port", "8199").code == 0
-    assert servers_of(state) == []
+    assert until(lambda: servers_of(state) == [])

@@ -9,3 +9,5 @@ DEEDS = {
     "backup.agency_bundled": gettext_noop("Took an agency out as a file"),
     "backup.agency_brought_in": gettext_noop("Brought an agency in from a file"),
 }
+
+FIGURES = {"switched_off": gettext_noop("Accounts switched off")}

@@ -16,7 +16,7 @@ COUNTRY = 8_300
 
 def fill(folder: Path, agencies: int) -> None:
     """Make a folder for each agency with one paper, its scores and its name unlike all others."""
-    paper = files("prongsai.cli").joinpath("demo_papers", "P5.txt").read_text(encoding="utf-8")
+    paper = files("prongsai.platform.demo.papers").joinpath("texts", "P5.txt").read_text(encoding="utf-8")
     for number in range(agencies):
         own = paper.replace("๗๘.๑๖", to_thai(f"7{number % 10}.{number % 90 + 10}"))
         own = own.replace("หนองกระจ่าง", f"ตัวอย่างที่{to_thai(str(number))}")

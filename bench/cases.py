@@ -163,4 +163,4 @@ def _paper(number: int) -> Paper:
 
 
 def _demo_text(name: str) -> str:
-    return files("prongsai.cli").joinpath("demo_papers", name).read_text(encoding="utf-8")
+    return files("prongsai.platform.demo.papers").joinpath("texts", name).read_text(encoding="utf-8")

@@ -30,7 +30,7 @@ class Writer:
 
     def __init__(self, seed: int) -> None:
         self.chance = Random(seed)
-        papers = files("prongsai.cli").joinpath("demo_papers")
+        papers = files("prongsai.platform.demo.papers").joinpath("texts")
         known = {word for name in ("P2.txt", "P5.txt") for word in words(papers.joinpath(name).read_text("utf-8"))}
         self.bag = sorted(word for word in known if len(word) > 1 and "\u0e01" <= word[0] <= "\u0e44")
 

@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
+import objects_approvals
+import objects_cases
+import objects_circulars
+import objects_meetings
+import objects_office
+import objects_orders
+import objects_placements
+import objects_policies
 import objects_services
+import objects_tasks
 from django.db import connection
 from django.utils import timezone
 
@@ -210,3 +219,21 @@ NOWHERE: dict[str, object] = {
 
 MAKERS |= objects_services.MAKERS
 NOWHERE |= objects_services.NOWHERE
+MAKERS |= objects_tasks.MAKERS
+NOWHERE |= objects_tasks.NOWHERE
+MAKERS |= objects_approvals.MAKERS
+NOWHERE |= objects_approvals.NOWHERE
+MAKERS |= objects_circulars.MAKERS
+NOWHERE |= objects_circulars.NOWHERE
+MAKERS |= objects_cases.MAKERS
+NOWHERE |= objects_cases.NOWHERE
+MAKERS |= objects_placements.MAKERS
+NOWHERE |= objects_placements.NOWHERE
+MAKERS |= objects_orders.MAKERS
+NOWHERE |= objects_orders.NOWHERE
+MAKERS |= objects_meetings.MAKERS
+NOWHERE |= objects_meetings.NOWHERE
+MAKERS |= objects_policies.MAKERS
+NOWHERE |= objects_policies.NOWHERE
+MAKERS |= objects_office.MAKERS
+NOWHERE |= objects_office.NOWHERE

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from prongsai.cli.demo_files import DEMO_PAPERS, demo_source
 from prongsai.ita.reading.files import read_bytes
+from prongsai.platform.demo.papers.shipped import DEMO_PAPERS, demo_source
 
 HERE = Path(__file__).parent
 TEXTS = ("P2.txt", "P3.txt", "P4.txt", "P5.txt", "P6.txt", "P7.txt")

@@ -13,8 +13,8 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from python_calamine import CalamineWorkbook
 
-from prongsai.cli.demo_files import DEMO_PAPERS
 from prongsai.ita.thai import compact, is_citizen_id, to_arabic
+from prongsai.platform.demo.papers.shipped import DEMO_PAPERS
 
 ROOT = Path(__file__).parents[2]
 TRUTH = Path(__file__).parent / "truth"
@@ -26,7 +26,7 @@ def load(name):
 
 
 def test_every_paper_of_the_demo_has_its_source_and_no_binary_is_kept():
-    found = {path.name for path in (ROOT / "src/prongsai/cli/demo_papers").iterdir()}
+    found = {path.name for path in (ROOT / "src/prongsai/platform/demo/papers/texts").iterdir()}
     assert found == {"P1.yaml", "office.yaml", *(f"P{n}.txt" for n in range(2, 8))}
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from prongsai.cli.demo_files import DEMO_PAPERS
 from prongsai.ita.analysis import check, check_together
 from prongsai.ita.catalogue.files import load_framework
 from prongsai.ita.papers.json import to_json
 from prongsai.ita.reading import read_text
+from prongsai.platform.demo.papers.shipped import DEMO_PAPERS
 
 NEEDED = 0.98
 NAMES = [name.split(".")[0] for name in DEMO_PAPERS]

@@ -105,4 +105,4 @@ def test_a_link_is_made_sent_and_opened_on_a_telephone(visit, office):
     telephone = visit(width=360, scripts=False)
     telephone.page.goto(text[text.index("http") :])
     telephone.page.click("main button")
-    telephone.page.wait_for_url("**/link/home/")
+    telephone.page.wait_for_url("**/office/tasks/mine/")

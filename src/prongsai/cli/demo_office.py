@@ -10,8 +10,6 @@ from typing import Any
 
 import yaml
 
-from prongsai.cli.demo_files import AGENCY, demo_source
-from prongsai.cli.demo_text import FOOTER
 from prongsai.cli.plans import PaperPlan
 from prongsai.cli.results import YearResult as Result
 from prongsai.cli.years import framework_of
@@ -21,6 +19,8 @@ from prongsai.ita.catalogue.crosswalk_files import load_crosswalk
 from prongsai.ita.papers.blocks import Paper, SignatureBlock
 from prongsai.ita.papers.reading import Reading
 from prongsai.ita.writing import YearResult, compose, measures_paper, write_docx, write_pdf
+from prongsai.platform.demo.papers.from_text import FOOTER
+from prongsai.platform.demo.papers.shipped import AGENCY, demo_source
 
 CLOSED, RUNNING = 2567, 2568
 

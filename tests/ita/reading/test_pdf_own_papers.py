@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import prongsai.cli
+import prongsai.platform.demo.papers
 from prongsai.cli.documents import Wish, compose
 from prongsai.cli.plans import plan_from_papers
 from prongsai.ita.papers.blocks import Paper, PaperStyle, Paragraph
@@ -16,7 +16,7 @@ from prongsai.ita.reading.pdf_layout import pdf_blocks
 from prongsai.ita.thai import compact
 from prongsai.ita.writing import write_docx, write_pdf
 
-PAPERS = Path(prongsai.cli.__file__).parent / "demo_papers"
+PAPERS = Path(prongsai.platform.demo.papers.__file__).parent / "texts"
 DAY = date(2024, 2, 8)
 YEARS = {"P5.txt": 2567, "P6.txt": 2568}
 

@@ -10,6 +10,7 @@ from django.test import Client
 
 from prongsai.platform.accounts.models import AccountSession, PersonalLink, Role, User
 from prongsai.platform.entrance.services import granting
+from prongsai.platform.modules import Registry
 
 
 @pytest.fixture
@@ -61,6 +62,24 @@ def test_it_can_be_typed_from_the_slip(slip):
     typed = re.search(r"<code>(nongkrachang\. [a-z0-9 ]+)</code>", slip().content.decode())[1]
     assert comes_in(typed)
     assert comes_in(typed.upper())
+
+
+def test_it_leads_to_ones_own_tasks_and_the_greeting_leads_there_too(key):
+    browser = Client()
+    mine = browser.post("/link/", {"key": key}).headers["Location"]
+    assert browser.get(mine).status_code == 200
+    assert f'href="{mine}"' in browser.get("/link/home/").content.decode()
+
+
+def test_the_front_page_leads_who_came_by_it_back_to_the_own_tasks(key):
+    browser = Client()
+    mine = browser.post("/link/", {"key": key}).headers["Location"]
+    assert browser.get("/").headers["Location"] == mine
+
+
+def test_where_no_room_has_such_a_page_it_leads_to_the_greeting(key, monkeypatch):
+    monkeypatch.setattr("prongsai.platform.entrance.views.links.registry", Registry())
+    assert Client().post("/link/", {"key": key}).headers["Location"] == "/link/home/"
 
 
 def test_a_preview_in_a_chat_opens_nothing(key):

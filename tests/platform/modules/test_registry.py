@@ -33,6 +33,13 @@ def test_an_evidence_source_is_taken_once_even_from_another_room():
         registry_of(Module("a", "A", evidence=(TalkEvidence(),)), Module("b", "B", evidence=(TalkEvidence(),)))
 
 
+def test_personal_links_lead_to_one_page():
+    assert registry_of(Module("a", "A"), Module("b", "B", personal_page="mine")).personal_page == "mine"
+    assert registry_of(Module("a", "A")).personal_page == ""
+    with pytest.raises(ValueError, match="“mine” and to “other”"):
+        registry_of(Module("a", "A", personal_page="mine"), Module("b", "B", personal_page="other"))
+
+
 def test_a_card_that_comes_after_the_start_is_refused():
     made = registry_of(Module("a", "A"))
     made.freeze()

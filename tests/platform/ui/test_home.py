@@ -2,11 +2,13 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from lxml import html
 
 from cast import make_office
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.accounts.sessions import BY_LINK
+from prongsai.platform.modules import Registry
 
 
 @pytest.fixture
@@ -46,12 +48,22 @@ def test_a_stand_shows_no_doors(office):
     assert heading(entered(office, Role.KIOSK)) == "งานโปร่งใสที่ประชาชนตรวจสอบได้"
 
 
-def test_who_came_by_a_link_finds_no_doors(office):
+def by_link(office):
     client = entered(office, Role.OFFICER)
     session = client.session
     session[BY_LINK] = True
     session.save()
-    assert heading(client) == "งานโปร่งใสที่ประชาชนตรวจสอบได้"
+    return client
+
+
+def test_who_came_by_a_link_finds_no_doors_but_the_way_to_the_own_tasks(office):
+    answer = by_link(office).get("/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, reverse("my-tasks"))
+
+
+def test_where_no_room_has_a_page_for_links_who_came_by_one_reads_what_this_is(office, monkeypatch):
+    monkeypatch.setattr("prongsai.platform.ui.views.registry", Registry())
+    assert heading(by_link(office)) == "งานโปร่งใสที่ประชาชนตรวจสอบได้"
 
 
 def test_a_session_that_has_ended_is_no_hindrance(office):

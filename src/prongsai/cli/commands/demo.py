@@ -48,10 +48,10 @@ def command(out: Path, all_papers: bool) -> None:
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import Progress  # noqa: PLC0415
 
-    from prongsai.cli.demo_files import DEMO_PAPERS, write_demo_papers  # noqa: PLC0415
-    from prongsai.cli.demo_text import FOOTER  # noqa: PLC0415
     from prongsai.cli.documents import Wish, write_measures_paper  # noqa: PLC0415
     from prongsai.cli.plans import plan_from_papers  # noqa: PLC0415
+    from prongsai.platform.demo.papers.from_text import FOOTER  # noqa: PLC0415
+    from prongsai.platform.demo.papers.shipped import DEMO_PAPERS, write_demo_papers  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True)) as bar:
         task = bar.add_task(_("Writing papers"), total=len(DEMO_PAPERS) + 5)

@@ -2,6 +2,7 @@
 
 from prongsai.config.settings.accounts import *  # noqa: F403
 from prongsai.config.settings.base import *  # noqa: F403
+from prongsai.config.settings.catalogue import *  # noqa: F403
 from prongsai.config.settings.database import *  # noqa: F403
 from prongsai.config.settings.demo import *  # noqa: F403
 from prongsai.config.settings.design import *  # noqa: F403

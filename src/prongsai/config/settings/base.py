@@ -31,11 +31,13 @@ PLATFORM = [
     "staff",
     "demo",
 ]
-REGISTERS = ["services"]
+REGISTERS = ["tasks", "placements", "approvals", "services", "cases", "policies", "circulars", "orders", "meetings"]
+OFFICE = ["rounds", "results", "findings"]
 DESKS = ["example"] if ENVIRONMENT.example_desk else []
 INSTALLED_APPS = [
     *(f"prongsai.platform.{room}" for room in PLATFORM),
     *(f"prongsai.registers.{room}" for room in REGISTERS),
+    *(f"prongsai.office.{room}" for room in OFFICE),
     *(f"prongsai.desks.{room}" for room in DESKS),
     "django.contrib.auth",
     "django.contrib.contenttypes",

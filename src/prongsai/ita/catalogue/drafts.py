@@ -18,15 +18,16 @@ def framework_for(year: int, folder: Path | None = None) -> Framework:
     return load_framework(year, folder) if year in available_years(folder) else open_draft(year, folder)
 
 
-def open_draft(year: int, folder: Path | None = None) -> Framework:
-    """Copy the nearest earlier year (or the first there is) as a draft of `year`.
+def open_draft(year: int, folder: Path | None = None, *, base: int | None = None) -> Framework:
+    """Copy the nearest earlier year (or the first there is; or `base`) as a draft of `year`.
 
     Every confidence is dropped, so that nothing shows as confirmed. What is surely another year's own (calendar,
     national figures, sampling, the chain of years, periods of items, open points) is emptied. Codes and titles stay
     as a place to work from; they are those of `drafted_from`, and the remark says so.
     """
     years = available_years(folder)
-    base = max((known for known in years if known < year), default=min(years))
+    if base is None:
+        base = max((known for known in years if known < year), default=min(years))
     copied = load_framework(base, folder)
     unconfirmed = _without_trust(copied)
     chain = {"analysed_result_year": None, "plan_execution_year": None, "report_covers_year": None}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         read_file_limited,
         read_national_limited,
         read_rows_limited,
+        read_traced_limited,
     )
     from prongsai.ita.reading.limits import Limits
     from prongsai.ita.reading.national import read_national
@@ -26,19 +27,27 @@ if TYPE_CHECKING:
     from prongsai.ita.reading.row_lists import Heading, ListRow, RowList, find_heading
     from prongsai.ita.reading.sizes import LARGEST_FILE
     from prongsai.ita.reading.text_layout import text_blocks
+    from prongsai.ita.reading.traces import Trace
 
 _HOMES = {
     "files": ("read_bytes", "read_file", "read_layout"),
     "layout": ("Block", "Cell", "Row", "Table", "TextLine"),
     "layout_result": ("Layout",),
     "limits": ("Limits",),
-    "limited": ("read_bytes_limited", "read_file_limited", "read_national_limited", "read_rows_limited"),
+    "limited": (
+        "read_bytes_limited",
+        "read_file_limited",
+        "read_national_limited",
+        "read_rows_limited",
+        "read_traced_limited",
+    ),
     "national": ("read_national",),
     "national_rows": ("NationalColumns", "NationalRow", "RowError"),
     "reader": ("LARGEST_TEXT", "read_blocks", "read_text"),
     "row_lists": ("Heading", "ListRow", "RowList", "find_heading"),
     "sizes": ("LARGEST_FILE",),
     "text_layout": ("text_blocks",),
+    "traces": ("Trace",),
 }
 
 __all__ = [
@@ -57,6 +66,7 @@ __all__ = [
     "RowList",
     "Table",
     "TextLine",
+    "Trace",
     "find_heading",
     "read_blocks",
     "read_bytes",
@@ -68,6 +78,7 @@ __all__ = [
     "read_national_limited",
     "read_rows_limited",
     "read_text",
+    "read_traced_limited",
     "text_blocks",
 ]
 

@@ -6,16 +6,17 @@ child process; in process it is for files that one's own program has made.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import TypeAlias
 
 from prongsai.ita.papers.reading import Reading, ReadingWarning
 from prongsai.ita.reading.doubts import spelling_doubts
 from prongsai.ita.reading.kinds import FileKind, recognise
 from prongsai.ita.reading.layout import Block, TextLine
 from prongsai.ita.reading.layout_result import Layout
-from prongsai.ita.reading.reader import LARGEST_TEXT, read_blocks, read_text
+from prongsai.ita.reading.reader import LARGEST_TEXT, read_blocks, read_text_and_blocks
 from prongsai.ita.reading.sizes import LARGEST_FILE, check_size
 from prongsai.ita.thai import Notice, Refused, decode
 
@@ -29,6 +30,10 @@ def read_file(path: Path) -> Reading:
     return read_bytes(data, path.name)
 
 
+Parsed: TypeAlias = tuple[Reading, Sequence[Block]]
+"""What a paper says, and its lines and tables."""
+
+
 def read_bytes(data: bytes, name: str, *, ocr: bool = False) -> Reading:
     """Read a file given as bytes; `name` is its file name with the suffix that says what it is.
 
@@ -36,6 +41,11 @@ def read_bytes(data: bytes, name: str, *, ocr: bool = False) -> Reading:
     about the file (hidden rows, a concluded encoding). Refuses SIZE, what `kinds.recognise`, `archive.clean_archive`
     and the reader of its kind refuse, and EMPTY where no text is found.
     """
+    return parse_bytes(data, name, ocr=ocr)[0]
+
+
+def parse_bytes(data: bytes, name: str, *, ocr: bool = False) -> Parsed:
+    """Read a file as `read_bytes` does, and give its lines and tables too, in which each score can be shown."""
     check_size(data, name)
     try:
         kind = recognise(data, name)
@@ -57,6 +67,10 @@ def read_layout(layout: Layout, name: str = "") -> Reading:
     return _warned(replace(reading, warnings=(*reading.warnings, *spelling_doubts(text, repaired))), layout.notices)
 
 
+def _laid_out(layout: Layout, name: str) -> Parsed:
+    return read_layout(layout, name), layout.blocks
+
+
 def _texts(blocks: tuple[Block, ...]) -> list[str]:
     texts: list[str] = []
     for block in blocks:
@@ -73,52 +87,57 @@ def _warned(reading: Reading, notices: tuple[Notice, ...]) -> Reading:
     return replace(reading, warnings=(*reading.warnings, *told))
 
 
+def _noticed(parsed: Parsed, notices: tuple[Notice, ...]) -> Parsed:
+    return _warned(parsed[0], notices), parsed[1]
+
+
 def _code(rule: str) -> str:
     return _CODES.get(rule, rule.lower().replace("_", "-"))
 
 
-def _read_txt(data: bytes, name: str) -> Reading:
+def _read_txt(data: bytes, name: str) -> Parsed:
     decoded = decode(data)
-    return _warned(read_text(decoded.text, name=name), decoded.notices)
+    reading, blocks = read_text_and_blocks(decoded.text, name=name)
+    return _warned(reading, decoded.notices), blocks
 
 
-def _read_html(data: bytes, name: str) -> Reading:
+def _read_html(data: bytes, name: str) -> Parsed:
     from prongsai.ita.reading.html_layout import decode_html, html_blocks  # noqa: PLC0415
 
     decoded = decode_html(data)
-    return _warned(read_layout(html_blocks(decoded.text), name), decoded.notices)
+    return _noticed(_laid_out(html_blocks(decoded.text), name), decoded.notices)
 
 
-def _read_csv(data: bytes, name: str) -> Reading:
+def _read_csv(data: bytes, name: str) -> Parsed:
     from prongsai.ita.reading.csv_layout import csv_blocks  # noqa: PLC0415
 
     decoded = decode(data)
-    return _warned(read_layout(csv_blocks(decoded.text), name), decoded.notices)
+    return _noticed(_laid_out(csv_blocks(decoded.text), name), decoded.notices)
 
 
-def _read_docx(data: bytes, name: str) -> Reading:
+def _read_docx(data: bytes, name: str) -> Parsed:
     from prongsai.ita.reading.archive import clean_archive  # noqa: PLC0415
     from prongsai.ita.reading.docx_layout import docx_blocks  # noqa: PLC0415
 
     archive = clean_archive(data)
-    return _warned(read_layout(docx_blocks(archive.data), name), archive.notices)
+    return _noticed(_laid_out(docx_blocks(archive.data), name), archive.notices)
 
 
-def _read_xlsx(data: bytes, name: str) -> Reading:
+def _read_xlsx(data: bytes, name: str) -> Parsed:
     from prongsai.ita.reading.archive import clean_archive  # noqa: PLC0415
     from prongsai.ita.reading.xlsx_layout import xlsx_blocks  # noqa: PLC0415
 
     archive = clean_archive(data)
-    return _warned(read_layout(xlsx_blocks(archive.data), name), archive.notices)
+    return _noticed(_laid_out(xlsx_blocks(archive.data), name), archive.notices)
 
 
-def _read_pdf(data: bytes, name: str, *, ocr: bool) -> Reading:
+def _read_pdf(data: bytes, name: str, *, ocr: bool) -> Parsed:
     from prongsai.ita.reading.pdf_layout import pdf_blocks  # noqa: PLC0415
 
-    return read_layout(pdf_blocks(data, ocr=ocr), name)
+    return _laid_out(pdf_blocks(data, ocr=ocr), name)
 
 
-_READERS: dict[FileKind, Callable[[bytes, str], Reading]] = {
+_READERS: dict[FileKind, Callable[[bytes, str], Parsed]] = {
     FileKind.TXT: _read_txt,
     FileKind.HTML: _read_html,
     FileKind.CSV: _read_csv,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from prongsai.ita.papers.reading import Reading
     from prongsai.ita.reading.national_rows import NationalEntry
     from prongsai.ita.reading.row_lists import RowList
+    from prongsai.ita.reading.traces import Trace
 
 
 def read_file_limited(path: Path, *, limits: Limits | None = None, ocr: bool = False) -> Reading:
@@ -45,6 +46,19 @@ def read_bytes_limited(data: bytes, name: str, *, limits: Limits | None = None, 
     if reading is None:
         raise crashed(shown_name(name))
     return reading
+
+
+def read_traced_limited(data: bytes, name: str, *, limits: Limits = STANDARD) -> tuple[Reading, tuple[Trace, ...]]:
+    """Read a file as `read_bytes_limited` does, and say of each score where in the paper it stands."""
+    from prongsai.ita.papers.json import from_json  # noqa: PLC0415
+    from prongsai.ita.reading.traces import traces_from_json  # noqa: PLC0415
+
+    check_size(data, shown_name(name))
+    order = {"task": "paper", "name": name, "ocr": False, "traced": True}
+    told = {key: value for answer in answers_of(order, data, limits) for key, value in answer.items()}
+    if "reading" not in told:
+        raise crashed(shown_name(name))
+    return from_json(told["reading"]), traces_from_json(told["traces"])
 
 
 def read_national_limited(

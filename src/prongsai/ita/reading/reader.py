@@ -45,14 +45,20 @@ def read_text(text: str, *, name: str = "") -> Reading:
 
     Keeps what is printed and warns of doubts. Refuses SIZE (too long to be a paper) and EMPTY (no text in it).
     """
+    return read_text_and_blocks(text, name=name)[0]
+
+
+def read_text_and_blocks(text: str, *, name: str = "") -> tuple[Reading, Sequence[Block]]:
+    """Read a paper given as text, and give its lines and tables too. Refuses as `read_text`."""
     if len(text) > LARGEST_TEXT:
         raise Refused("SIZE", f"ข้อความยาวเกิน {LARGEST_TEXT:,} ตัวอักษร โปรดแยกแฟ้มแล้วอ่านทีละส่วน")
     clean = normalise(_without_lone_surrogates(text))
     if not clean.strip():
         raise Refused("EMPTY", "ไม่พบข้อความในแฟ้ม หากเป็นเอกสารสแกน โปรดแปลงเป็นข้อความก่อน")
-    reading = read_blocks(text_blocks(clean), name=name)
+    blocks = text_blocks(clean)
+    reading = read_blocks(blocks, name=name)
     repaired = {warning.found for warning in reading.warnings if warning.code == "code-repaired"}
-    return replace(reading, warnings=(*reading.warnings, *spelling_doubts(clean, repaired)))
+    return replace(reading, warnings=(*reading.warnings, *spelling_doubts(clean, repaired))), blocks
 
 
 def read_blocks(blocks: Sequence[Block], *, name: str = "", vocabulary: Vocabulary | None = None) -> Reading:

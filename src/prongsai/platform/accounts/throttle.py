@@ -57,6 +57,11 @@ def bucket_of_requests(address: str) -> Bucket:
     return Bucket(_key("request", network_of(address)))
 
 
+def bucket_of_visitors(what: str, agency: int, address: str, *, free: int) -> Bucket:
+    """Give the bucket of what visitors without an account do on the pages of an agency, from one place."""
+    return Bucket(_key("visitors", what, str(agency), network_of(address)), free)
+
+
 def network_of(address: str) -> str:
     """Give the place an address stands for: itself, or for IPv6 the /64 a household has."""
     try:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from prongsai.ita.evidence import EvidenceSource
 from prongsai.platform.modules.hand_over import HandOverSource
+from prongsai.platform.modules.home import HomeSource
 from prongsai.platform.modules.personal import NoPersonalData, PersonalRecord
 from prongsai.platform.modules.tasks import TaskSource
 
@@ -22,7 +23,10 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """What a room tells of itself. `key` names it once in the whole installation."""
+    """What a room tells of itself. `key` names it once in the whole installation.
+
+    `personal_page`: the name of the page to which personal links lead; one room of an installation has it.
+    """
 
     key: str
     title: str
@@ -31,3 +35,5 @@ class Module:
     records: tuple[PersonalRecord | NoPersonalData, ...] = ()
     tasks: tuple[TaskSource, ...] = ()
     hand_over: tuple[HandOverSource, ...] = ()
+    home: tuple[HomeSource, ...] = ()
+    personal_page: str = ""

@@ -16,7 +16,7 @@ class Registry:
         self._frozen = False
 
     def register(self, module: Module) -> None:
-        """Take a card. Raises ValueError for a key that is there already, RuntimeError once frozen."""
+        """Take a card. Raises ValueError for what only one room may have, RuntimeError once frozen."""
         if self._frozen:
             raise RuntimeError(f"The module “{module.key}” comes too late: the registry is frozen.")
         if module.key in self._modules:
@@ -24,6 +24,8 @@ class Registry:
         taken = {source.key for source in self._sources()} & {source.key for source in module.evidence}
         if taken:
             raise ValueError(f"Two evidence sources are called {sorted(taken)}.")
+        if module.personal_page and self.personal_page:
+            raise ValueError(f"Personal links lead to “{self.personal_page}” and to “{module.personal_page}”.")
         self._modules[module.key] = module
 
     def freeze(self) -> None:
@@ -40,6 +42,11 @@ class Registry:
         """Give the entries that somebody with these roles sees, in their order."""
         seen = (entry for module in self for entry in module.menu if entry.roles & roles)
         return sorted(seen, key=lambda entry: entry.order)
+
+    @property
+    def personal_page(self) -> str:
+        """The name of the page to which personal links lead, empty where no room has one."""
+        return next((module.personal_page for module in self if module.personal_page), "")
 
     def _sources(self) -> Iterator[EvidenceSource]:
         return (source for module in self for source in module.evidence)

@@ -20,6 +20,15 @@ PREPARATION = (
     ("collectstatic", "--no-input", "--verbosity", "0"),
     ("load_demo", "--where-unused"),
     ("load_demo_services",),
+    ("load_demo_cases",),
+    ("load_demo_approvals",),
+    ("load_demo_policies",),
+    ("load_demo_tasks",),
+    ("load_demo_placements",),
+    ("load_demo_circulars",),
+    ("load_demo_orders",),
+    ("load_demo_meetings",),
+    ("load_demo_year",),
     ("audit_heads",),
 )
 GREETING = ("demo_logins",)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from prongsai.platform.accounts.access import StaffRequest, for_accounts, for_everybody, for_roles
+from prongsai.platform.accounts.access import StaffRequest, came_by_link, for_accounts, for_everybody, for_roles
 from prongsai.platform.accounts.models import Role
+from prongsai.platform.modules import registry
 from prongsai.platform.ui.catalogue import PARTS, part_of
 from prongsai.platform.ui.display import CONTRASTS, SIZES, Display, display_of, language_of, remember
 from prongsai.platform.ui.examples import example_context
@@ -24,9 +25,13 @@ STAFF = [role for role in Role if role is not Role.KIOSK]
 def home(request: HttpRequest) -> HttpResponse:
     """Show the front page: to staff the doors of their work, to everybody else what this is.
 
+    Who came by a personal link is led back to the own tasks.
+
     Who brings no session is not asked who it is, so that the page may be kept for all.
     """
     if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+        if came_by_link(request) and registry.personal_page:
+            return redirect(registry.personal_page)
         try:
             return doors(request)
         except Http404:  # a stand, or somebody who came by a personal link

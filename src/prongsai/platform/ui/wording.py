@@ -40,8 +40,10 @@ def day_with_weekday(day: date | datetime) -> str:
     return f"วัน{weekday}ที่ {day_in_words(day)}" if in_thai() else f"{weekday} {day_in_words(day)}"
 
 
-def moment_in_words(moment: datetime) -> str:
-    """Write a moment in the local time: `17 มีนาคม 2568 เวลา 13.30 น.`, `17 March 2568, 13:30`."""
+def moment_in_words(moment: date | datetime) -> str:
+    """Write a moment in the local time: `17 มีนาคม 2568 เวลา 13.30 น.`, `17 March 2568, 13:30`; of a day, the day."""
+    if not isinstance(moment, datetime):
+        return day_in_words(moment)
     local = timezone.localtime(moment)
     if in_thai():
         return f"{day_in_words(local)} เวลา {local:%H.%M} น."

@@ -17,6 +17,8 @@ from prongsai.ita.writing.compose.briefing_text import BRIEFING_FILE
 
 DAY = date(2025, 3, 17)
 FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
+SITTING = compose.Sitting("คณะทำงาน")
+ITEMS = (compose.MinutesItem("4", "เรื่องพิจารณา"), compose.MinutesItem("4.1", "แผน", resolution="เห็นชอบ"))
 COUNTER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})*[.)]? |^\d{1,2}$|\(\d\)")
 
 
@@ -43,6 +45,25 @@ def all_papers(framework, result, weak, plan, years, done):
             "monthly": compose.monthly_memo(head, compose.MonthState(as_of=DAY)),
             "meeting": compose.meeting_page(head, compose.MeetingAgenda(to_decide=[head.agency])),
             "data call": compose.data_call_memo(head, compose.DataCall(unit=head.agency, items=items)),
+            "circular": compose.circular_memo(
+                head, compose.CircularText(to=head.agency, subject=head.agency, paragraphs=("ก", "ข"), due=None)
+            ),
+            "order of the office": compose.order_paper(head, head.agency, [compose.members_table([])]),
+            "invitation": compose.invitation_memo(head, SITTING, ITEMS),
+            "attendance": compose.attendance_sheet(head, SITTING, [compose.Attendee(head.agency, "ปลัด")]),
+            "minutes": compose.minutes_paper(
+                head, SITTING, compose.Present(came=[compose.Attendee(head.agency, "ปลัด")]), ITEMS
+            ),
+            "extract": compose.minutes_extract(head, SITTING, ITEMS[0], ITEMS[1]),
+            "signature sheet": compose.signature_sheet(
+                head,
+                compose.SignatureSheet(
+                    title=("แบบลงชื่อ",),
+                    about=[(head.agency,)],
+                    signees=[compose.Signee(head.agency, "", "")],
+                    blanks=2,
+                ),
+            ),
             "briefing": compose.briefing_pack(
                 head, compose.Briefing(framework=framework, result=result, weak_points=weak, plan=plan)
             ),
@@ -52,7 +73,21 @@ def all_papers(framework, result, weak, plan, years, done):
 
 
 NAMES = ["analysis", "by indicator", "free", "report 12", "report 6", "memo", "measures memo", "report memo", "order"]
-NAMES += ["measures announced", "result announced", "monthly", "meeting", "data call", "briefing"]
+NAMES += [
+    "measures announced",
+    "result announced",
+    "monthly",
+    "meeting",
+    "data call",
+    "circular",
+    "order of the office",
+    "invitation",
+    "attendance",
+    "minutes",
+    "extract",
+    "signature sheet",
+    "briefing",
+]
 
 
 def test_every_paper_is_here(all_papers, head):

@@ -32,7 +32,10 @@ OPINIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemoText:
-    """What a memo says: to whom, about what, and its three paragraphs. Blocks of `details` stand before the last."""
+    """What a memo says: to whom, about what, and its three paragraphs. Blocks of `details` stand before the last.
+
+    An empty `purpose` leaves its paragraph out, for who said all in the first.
+    """
 
     to: str | None
     subject: str
@@ -63,7 +66,7 @@ def memo(
         plain("เรียน ", typed(text.to, "ผู้รับ")),
         *_enclosures(text.enclosures),
         running(*text.cause),
-        running(*text.purpose),
+        *([running(*text.purpose)] if text.purpose else []),
         *text.details,
         running(*text.conclusion),
         signature,

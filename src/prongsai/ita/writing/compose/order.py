@@ -1,4 +1,4 @@
-"""คำสั่ง that appoints the working group of an assessment: members and duties as given, nothing invented."""
+"""คำสั่ง: any order of an office, and the one that appoints the working group. As given, nothing invented."""
 
 from __future__ import annotations
 
@@ -52,9 +52,7 @@ def working_group_order(
     """
     subject = f"แต่งตั้งคณะทำงานสนับสนุนการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. {head.year}"
     where = f" {head.place}" if head.place else ""
-    blocks: list[Block] = [
-        centred("ที่ ", typed(head.number, "เลขที่คำสั่ง"), bold=True),
-        centred(f"เรื่อง {subject}", bold=True),
+    body: list[Block] = [
         running(
             f"ด้วย{head.agency}{where} จะเข้ารับ{ITA} ประจำปีงบประมาณ พ.ศ. {head.year} "
             "จึงจำเป็นต้องมีผู้รับผิดชอบที่ชัดเจน เพื่อให้ทุกส่วนราชการเตรียมข้อมูล ส่งข้อมูล และติดตามผลได้ทันกำหนด"
@@ -64,17 +62,38 @@ def working_group_order(
             typed(authority, "กฎหมายหรือระเบียบที่ให้อำนาจ"),
             " จึงแต่งตั้งคณะทำงาน ประกอบด้วยผู้ดำรงตำแหน่งดังต่อไปนี้",
         ),
-        _members(members),
+        members_table(members),
         running("ให้คณะทำงานมีหน้าที่ ดังนี้"),
-        *_duties(duties),
-        running("ทั้งนี้ ตั้งแต่", effective),
+        *duties_blocks(duties),
+    ]
+    return order_paper(head, subject, body, effective=effective, signature=signature)
+
+
+def order_paper(
+    head: PaperHead,
+    subject: str,
+    body: Sequence[Block],
+    *,
+    effective: Inline | None = "บัดนี้เป็นต้นไป",
+    signature: SignatureBlock = EXECUTIVE,
+) -> Paper:
+    """Return an order: title, number, subject, body, from when it holds, สั่ง ณ วันที่, signature.
+
+    Number and day that nobody gave are gaps. `effective` None leaves the line out: the body says it.
+    """
+    blocks: list[Block] = [
+        centred("ที่ ", typed(head.number, "เลขที่คำสั่ง"), bold=True),
+        centred(f"เรื่อง {subject}", bold=True),
+        *body,
+        *([] if effective is None else [running("ทั้งนี้ ตั้งแต่", effective)]),
         running("สั่ง ณ วันที่ ", day_text(head.day, "วันที่ของคำสั่ง", full=True)),
         signature,
     ]
     return head.paper((f"คำสั่ง{head.agency}",), subject, blocks, form="order")
 
 
-def _members(members: Sequence[Member]) -> Table:
+def members_table(members: Sequence[Member]) -> Table:
+    """Return the members as a table; without any, a row of gaps."""
     rows = tuple(
         Row((_figure(number), text_cell(member.post), text_cell(member.role)))
         for number, member in enumerate(members, 1)
@@ -91,7 +110,8 @@ def _figure(number: int) -> Cell:
     return text_cell(f"{number}")
 
 
-def _duties(duties: Duties) -> Iterator[Block]:
+def duties_blocks(duties: Duties) -> Iterator[Block]:
+    """Give the duties phase by phase; a phase without any is a gap."""
     for number, (name, tasks) in enumerate(duties.phases(), 1):
         yield running(f"{number}. {name}")
         if not tasks:

@@ -22,6 +22,7 @@ from prongsai.platform.accounts.models.links import in_groups
 from prongsai.platform.entrance.forms.entering import LinkKeyForm
 from prongsai.platform.entrance.places import device_words
 from prongsai.platform.entrance.services import entering, links
+from prongsai.platform.modules import registry
 
 
 @for_everybody
@@ -34,7 +35,7 @@ def open_link(request: HttpRequest) -> HttpResponse:
     link = links.find_link(key) if key else None
     if request.method == "POST" and link:
         _enter_by_link(request, link)
-        return redirect("link-home")
+        return redirect(registry.personal_page or "link-home")
     form = LinkKeyForm(request.POST if request.method == "POST" else None)
     if key and not link:
         form = LinkKeyForm({"key": ""})
@@ -48,8 +49,9 @@ def open_link(request: HttpRequest) -> HttpResponse:
 @for_accounts(by_link=True)
 @require_http_methods(["GET", "HEAD"])
 def link_home(request: StaffRequest) -> HttpResponse:
-    """Greet who came by a link."""
-    return render(request, "entrance/link_home.html", {"account": request.acting.user})
+    """Greet who came by a link, and lead to the tasks."""
+    told = {"account": request.acting.user, "personal_page": registry.personal_page}
+    return render(request, "entrance/link_home.html", told)
 
 
 @for_roles(Role.COORDINATOR)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django import template
 from django.utils import timezone
 
+from prongsai.ita.thai import format_decimal
 from prongsai.platform.ui import wording
 
 register = template.Library()
@@ -32,7 +33,7 @@ def day_with_weekday(value: date | datetime | None) -> str:
 
 
 @register.filter
-def moment(value: datetime | None) -> str:
+def moment(value: date | datetime | None) -> str:
     """Write a day and a time of day."""
     return wording.moment_in_words(value) if value else ""
 
@@ -53,6 +54,12 @@ def money(value: Decimal | None) -> str:
 def score(value: Decimal | None) -> str:
     """Write a score with two decimals."""
     return "" if value is None else wording.number_in_words(value, 2)
+
+
+@register.filter
+def signed(value: Decimal | None) -> str:
+    """Write a difference of scores with its sign: `+2.29`, `-4.89`."""
+    return "" if value is None else format_decimal(value, sign=True)
 
 
 @register.simple_tag

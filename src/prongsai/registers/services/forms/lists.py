@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,44 +13,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.platform.ui.fields import MoneyField, TextField, WholeNumberField
-from prongsai.platform.web.strict_form import StrictForm
+from prongsai.platform.ui.rows import BesideRows, RowForm, RowForms, rows_for
 
-MOST_ROWS = 60
-EXTRA_ROWS = 3
-PREFIX = "rows"
 TIME_UNITS = (("", "–"), ("minutes", _("minutes")), ("hours", _("hours")), ("working_days", _("working days")))
-
-
-class RowForm(forms.Form):
-    """A row. `main` is the box without which there is no row; `position` moves it."""
-
-    main: ClassVar[str]
-    position = WholeNumberField(label=_("Order"), required=False, least=1, most=MOST_ROWS)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        number = str(self.prefix).rpartition("-")[2]
-        for field in self.fields.values():  # the head of the column names a box to the eye, this to the ear
-            row = f" {int(number) + 1}" if number.isdigit() else ""
-            field.widget.attrs["aria-label"] = f"{field.label}{row}"
-            if isinstance(field, WholeNumberField):
-                field.widget.attrs["class"] = "width-2"
-        self.fields[self.main].widget.attrs["size"] = "45"  # the widest column
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for the first box where another one is filled."""
-        told = super().clean() or self.cleaned_data
-        others = [value for name, value in told.items() if name not in (self.main, "position", *self.preset)]
-        if not told.get(self.main) and any(value not in (None, "") for value in others) and not self.initial:
-            self.add_error(self.main, _("Write this too, or empty the row."))
-        return dict(told)
-
-    preset: ClassVar[tuple[str, ...]] = ()
-    """Boxes that a new row has filled already."""
-
-    def entry(self) -> dict[str, Any]:
-        """Give the row as the sheet stores it."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "position"}
 
 
 class StepRow(RowForm):
@@ -128,21 +93,13 @@ class DiscretionRow(RowForm):
     criterion = TextField(label=_("By which criterion"), required=False, max_length=500)
 
 
-class _Rows(forms.BaseFormSet[RowForm]):
-    """Rows, of which at most as many as a list may have."""
-
-
-class _PartForm(StrictForm, forms.Form):
-    """What stands beside the rows: the tick that there is none, the mark of what was seen."""
-
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+class _PartForm(BesideRows):
+    """The tick that there is none, beside the mark of what was seen."""
 
     def __init__(self, *args: Any, none: str = "", label: Any = "", **options: Any) -> None:
         super().__init__(*args, **options)
         if none:
             self.fields["none"] = forms.BooleanField(label=label, required=False)
-        sent = self.data if isinstance(self.data, QueryDict) else {}
-        self.also = frozenset(name for name in sent if name.startswith(f"{PREFIX}-")) | {"more"}  # type: ignore[misc]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,27 +116,21 @@ class ListPart:
         self, sent: QueryDict | None, entries: Sequence[Mapping[str, Any]], *, none: bool, seen: str
     ) -> PartForms:
         """Give the forms of this part, filled with what stands or with what was sent."""
-        rows_class = forms.formset_factory(
-            self.row, formset=_Rows, extra=EXTRA_ROWS, max_num=MOST_ROWS, absolute_max=MOST_ROWS, validate_max=True
-        )
-        start = [_shown(entry) | {"position": n} for n, entry in enumerate(entries, start=1)]
         beside = _PartForm(
             sent, initial={"seen": seen, "none": none}, none=str(self.none_label and self.key), label=self.none_label
         )
-        return PartForms(self, beside, rows_class(sent, initial=start, prefix=PREFIX))
+        return PartForms(beside, rows_for(self.row, sent, [_shown(entry) for entry in entries]), self)
 
 
 @dataclass(frozen=True, slots=True)
-class PartForms:
+class PartForms(RowForms):
     """The forms of one part on the page."""
 
     part: ListPart
-    beside: _PartForm
-    rows: Any
 
     def is_valid(self) -> bool:
         """Say whether all rows can be stored; a tick for none beside rows cannot."""
-        if not (self.beside.is_valid() and self.rows.is_valid()):
+        if not RowForms.is_valid(self):
             return False
         if self.none and self.entries():
             self.beside.add_error(
@@ -192,17 +143,6 @@ class PartForms:
     def none(self) -> bool:
         """Whether the tick says that there is none."""
         return bool(self.beside.cleaned_data.get("none"))
-
-    def entries(self) -> list[dict[str, Any]]:
-        """Give the rows that are not empty, in their order; rows without a number come last, as they stand."""
-        filled = [form for form in self.rows if form.cleaned_data.get(form.main)]
-        ordered = sorted(filled, key=lambda form: form.cleaned_data.get("position") or MOST_ROWS + 1)
-        return [form.entry() for form in ordered]
-
-    @property
-    def errors(self) -> bool:
-        """Whether something was refused."""
-        return bool(self.beside.errors or self.rows.total_error_count())
 
 
 def _shown(entry: Mapping[str, Any]) -> dict[str, Any]:

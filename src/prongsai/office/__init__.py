@@ -1,0 +1,1 @@
+"""The yearly job: one small room for each step, in order."""

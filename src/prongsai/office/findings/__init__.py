@@ -1,0 +1,1 @@
+"""Findings: what a confirmed result says. Derived, rebuilt at will, never edited."""

@@ -1,0 +1,13 @@
+"""The card of findings."""
+
+from django.utils.translation import gettext_noop
+
+from prongsai.office.findings.home_sources import WhatTheLastResultSays
+from prongsai.platform.modules import Module, NoPersonalData
+
+MODULE = Module(
+    key="findings",
+    title=gettext_noop("Findings"),
+    home=(WhatTheLastResultSays(),),
+    records=(NoPersonalData("findings.FoundYear", because="figures and sentences about the scores of an office"),),
+)

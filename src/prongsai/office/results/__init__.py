@@ -1,0 +1,1 @@
+"""Results: what was printed of a year, what people accepted or corrected, and the version that holds."""

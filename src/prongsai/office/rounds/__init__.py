@@ -1,0 +1,1 @@
+"""Rounds: one year of the assessment in one agency."""

@@ -1,0 +1,8 @@
+"""Forms of rounds."""
+
+from prongsai.office.rounds.forms.days import DaysForm
+from prongsai.office.rounds.forms.opening import OpenForm
+from prongsai.office.rounds.forms.surveys import CountForm, SurveyForm
+from prongsai.office.rounds.forms.working_group import GroupForm
+
+__all__ = ["CountForm", "DaysForm", "GroupForm", "OpenForm", "SurveyForm"]

@@ -1,0 +1,29 @@
+"""The card of rounds."""
+
+from django.utils.translation import gettext_noop
+
+from prongsai.office.rounds.home_sources import WhereInTheAssessment
+from prongsai.platform.accounts.models import Role
+from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord
+
+STAFF = frozenset({Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.EXECUTIVE, Role.AUDITOR})
+
+MODULE = Module(
+    key="rounds",
+    title=gettext_noop("The ITA year"),
+    menu=(MenuEntry(gettext_noop("The ITA year"), "rounds", STAFF, order=30),),
+    home=(WhereInTheAssessment(),),
+    records=(
+        PersonalRecord(
+            "rounds.Round",
+            ("members",),
+            purpose="who is in the working group of the year, by post and where the office writes it by name",
+            ground="public task of the agency (s. 24 (4))",
+            until="as long as the order is among the office's papers; removed by decision under the archive rules",
+        ),
+        NoPersonalData("rounds.RoundDay", because="days of the assessment and where they were read"),
+        NoPersonalData("rounds.SurveyWindow", because="address and days of a survey, never who answers"),
+        NoPersonalData("rounds.SurveyCount", because="a count alone; who typed it is an account number"),
+        NoPersonalData("rounds.CodeMove", because="codes of frameworks; who said yes is an account number"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Submitting, opinions, approving: one way for every room."""

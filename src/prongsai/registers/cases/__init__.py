@@ -1,0 +1,1 @@
+"""Cases: whatever a person hands in, from its number to its end."""

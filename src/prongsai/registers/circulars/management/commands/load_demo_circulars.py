@@ -1,0 +1,23 @@
+"""Loads the circulars of the invented office: `prongsai manage load_demo_circulars`, after `load_demo`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from prongsai.platform.agency.models import Agency
+from prongsai.registers.circulars.demo import load_demo_circulars
+
+
+class Command(BaseCommand):
+    """May run any number of times; agencies that are no demonstration are left alone."""
+
+    help = "Load the circulars and briefings of the invented office of the demonstration"
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Load, and tell how many each office got."""
+        for agency in Agency.objects.filter(demo_today__isnull=False, closed=None):
+            count = load_demo_circulars(agency)
+            self.stdout.write(_("%(agency)s: %(count)s circulars") % {"agency": agency.name, "count": count})

@@ -1,0 +1,23 @@
+"""Loads the orders of the invented office: `prongsai manage load_demo_orders`, after `load_demo`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from prongsai.platform.agency.models import Agency
+from prongsai.registers.orders.demo import CODE, load_demo_orders
+
+
+class Command(BaseCommand):
+    """May run any number of times; agencies that are no demonstration, and the twin, are left alone."""
+
+    help = "Load the orders of the invented office of the demonstration"
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Load, and tell how many the office got."""
+        for agency in Agency.objects.filter(demo_today__isnull=False, closed=None, code=CODE):
+            count = load_demo_orders(agency)
+            self.stdout.write(_("%(agency)s: %(count)s orders") % {"agency": agency.name, "count": count})

@@ -1,0 +1,32 @@
+"""Lists of orders that were read from a file and wait for somebody to look through them."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from prongsai.platform.accounts.acting import Acting
+from prongsai.platform.tenancy.models import OfAgency
+
+
+class Imports(models.QuerySet["ImportedOrders"]):
+    """Imports that wait."""
+
+    def visible_to(self, acting: Acting) -> Imports:
+        """Give those of one's agency: who sent a file may be away when it is looked through."""
+        return self.filter(agency=acting.agency)
+
+
+class ImportedOrders(OfAgency):
+    """What a file was read as. It becomes orders whole, or goes."""
+
+    file_name = models.CharField(_("File name"), max_length=200)
+    found = models.JSONField()
+    made_by = models.CharField(max_length=40)
+    made = models.DateTimeField(auto_now_add=True)
+
+    objects = Imports.as_manager()
+
+    class Meta:
+        verbose_name = _("Orders waiting for review")
+        ordering = ("-made", "-id")

@@ -1,0 +1,1 @@
+"""What hangs where: posters, signs, boxes, boards, and whether somebody has seen them there."""

@@ -1,0 +1,23 @@
+"""Loads the policies of the invented office: `prongsai manage load_demo_policies`, after `load_demo`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from prongsai.platform.agency.models import Agency
+from prongsai.registers.policies.demo import load_demo_policies
+
+
+class Command(BaseCommand):
+    """May run any number of times; agencies that are no demonstration are left alone."""
+
+    help = "Load the policies of the invented office of the demonstration"
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Load, and tell how many each office got."""
+        for agency in Agency.objects.filter(demo_today__isnull=False, closed=None):
+            count = load_demo_policies(agency)
+            self.stdout.write(_("%(agency)s: %(count)s policies") % {"agency": agency.name, "count": count})

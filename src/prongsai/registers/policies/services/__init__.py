@@ -1,0 +1,32 @@
+"""What is done with policies, and what other rooms call. Every write is one transaction with its line in the log."""
+
+from prongsai.registers.policies.models import PolicyKind, Way
+from prongsai.registers.policies.services.drafting import (
+    PolicyText,
+    add_existing,
+    add_policy,
+    drop_draft,
+    save_draft,
+    start_version,
+)
+from prongsai.registers.policies.services.looking_up import PolicyInForce, policies_in_force, policy_in_force
+from prongsai.registers.policies.services.making_known import note_made_known
+from prongsai.registers.policies.services.putting_in_force import confirm_review, put_in_force, repeal
+
+__all__ = [
+    "PolicyInForce",
+    "PolicyKind",
+    "PolicyText",
+    "Way",
+    "add_existing",
+    "add_policy",
+    "confirm_review",
+    "drop_draft",
+    "note_made_known",
+    "policies_in_force",
+    "policy_in_force",
+    "put_in_force",
+    "repeal",
+    "save_draft",
+    "start_version",
+]

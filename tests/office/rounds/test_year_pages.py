@@ -1,0 +1,22 @@
+"""Each step of the yearly job puts its own pages beside those of the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from prongsai.office.rounds.year_pages import YearPage, YearPages, year_pages
+
+
+def test_the_pages_of_a_year_stand_in_the_order_of_the_work():
+    assert [tab.address.split("/")[4] for tab in year_pages.tabs(7, "results")][:3] == ["", "results", "findings"]
+
+
+def test_the_page_that_is_shown_is_marked_alone():
+    assert [tab.address for tab in year_pages.tabs(7, "results") if tab.current] == ["/office/year/7/results/"]
+
+
+def test_two_pages_of_one_name_are_an_error():
+    pages = YearPages()
+    pages.register(YearPage("a", "A", "rounds", order=1))
+    with pytest.raises(ValueError, match="called a"):
+        pages.register(YearPage("a", "B", "rounds", order=2))

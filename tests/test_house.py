@@ -91,3 +91,39 @@ def test_requirements_are_pinned_with_hashes():
         assert packages
         assert all("==" in line and line.endswith("\\") for line in packages), name
         assert "://" not in text
+
+
+def imports_of(text: str):
+    """Give every dotted name that a file imports, with the names taken from modules."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+
+
+OTHERS = re.compile(r"prongsai\.registers\.([a-z_]+)\.(?!services\b)")
+
+
+def ways_round_services(text: str, own: str) -> list[str]:
+    """Give what a file takes from another register but its services. `own`: the register it lies in, if in one."""
+    return [told for told in imports_of(text) if (match := OTHERS.match(told)) and match[1] != own]
+
+
+def test_a_register_is_entered_by_its_services_alone():
+    found, looked_at = {}, 0
+    for house in ("registers", "office", "desks"):
+        for path in (SOURCE / house).rglob("*.py"):
+            own = path.relative_to(SOURCE / house).parts[0] if house == "registers" else ""
+            looked_at += 1
+            if told := ways_round_services(path.read_text(encoding="utf-8"), own):
+                found[path.name] = told
+    assert looked_at > 300
+    assert found == {}
+
+
+def test_a_way_round_the_services_is_noticed():
+    told = "from prongsai.registers.approvals.models import Submission"
+    assert ways_round_services(told, "orders") == ["prongsai.registers.approvals.models.Submission"]
+    assert ways_round_services(told, "approvals") == []
+    assert ways_round_services("from prongsai.registers.approvals import services", "orders") == []

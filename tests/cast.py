@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from prongsai.platform.tenancy.speaker import speaking
 PASSPHRASE = "ทางเดินริมคลองหลังฝน 2568"
 CANARIES = {"nongkrachang": "กระจ่างใสแปดสอง", "thachaemchan": "แจ่มจันทร์สี่เก้า"}
 """A word in every text of an agency: found on the other one's page, it has leaked."""
+if os.environ.get("PICTURES"):  # the user guide shows an office as it is, without a word planted in every name
+    CANARIES = dict.fromkeys(CANARIES, "")
 
 PEOPLE = {
     Role.OFFICER: ("นางสาว", "สุดา", "ตัวอย่างพร", "เจ้าพนักงานธุรการ", Standing.STAFF),
@@ -61,7 +64,7 @@ class Office:
 
 def make_office(code: str, name: str) -> Office:
     """Make an agency with two units, a person in each role, the adviser and the kiosk."""
-    agency = Agency.objects.create(code=code, name=f"{name} {CANARIES[code]}", short_name=name, kind="sao")
+    agency = Agency.objects.create(code=code, name=f"{name} {CANARIES[code]}".strip(), short_name=name, kind="sao")
     office = Office(agency)
     with office.speaks():
         for order, unit in enumerate(("สำนักปลัด", "กองคลัง")):
@@ -83,9 +86,8 @@ def make_twins() -> tuple[Office, Office]:
 
 def _employ(office: Office, role: Role, prefix: str, given: str, family: str, title: str, standing: Standing) -> None:
     unit = office.units["สำนักปลัด"]
-    person = Person.objects.create(
-        agency=office.agency, prefix=prefix, given_name=given, family_name=f"{family} {office.canary}", unit=unit
-    )
+    family = f"{family} {office.canary}".strip()
+    person = Person.objects.create(agency=office.agency, prefix=prefix, given_name=given, family_name=family, unit=unit)
     post = Post.objects.create(agency=office.agency, unit=unit, title=title, standing=standing)
     Holding.objects.create(agency=office.agency, person=person, post=post, since=date(2024, 10, 1))
     office.people[role] = person

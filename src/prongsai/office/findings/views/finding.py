@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from prongsai.office.rounds.models import Round
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Agency
 
 READERS = (Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.EXECUTIVE, Role.AUDITOR)
 
@@ -16,10 +14,3 @@ READERS = (Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.EXECUTIVE, Role.
 def round_or_404(acting: Acting, round_id: int) -> Round:
     """Give a round."""
     return get_object_or_404(Round.objects.visible_to(acting), pk=round_id)
-
-
-def agency_of(acting: Acting) -> Agency:
-    """Give the agency of who asks, or 404 for an account that has none."""
-    if acting.agency is None:
-        raise Http404
-    return acting.agency

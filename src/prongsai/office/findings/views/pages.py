@@ -10,9 +10,10 @@ from django.views.decorators.http import require_safe
 from prongsai.office.findings.found import FoundChart
 from prongsai.office.findings.outputs import KINDS, written
 from prongsai.office.findings.services import findings_of, inputs_of, reckoned
-from prongsai.office.findings.views.finding import READERS, agency_of, round_or_404
+from prongsai.office.findings.views.finding import READERS, round_or_404
 from prongsai.office.rounds.year_pages import year_pages
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.web.saving import saved
 
 FIRST_PRICES = 10

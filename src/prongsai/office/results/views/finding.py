@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from prongsai.office.results.file_holders import READERS
@@ -10,10 +9,9 @@ from prongsai.office.results.models import ReadPaper, ResultSheet, ScoreLine
 from prongsai.office.rounds.models import Round
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Agency
 
 WRITERS = (Role.COORDINATOR,)
-__all__ = ["READERS", "WRITERS", "agency_of", "line_or_404", "paper_or_404", "round_or_404", "sheet_or_404"]
+__all__ = ["READERS", "WRITERS", "line_or_404", "paper_or_404", "round_or_404", "sheet_or_404"]
 
 
 def round_or_404(acting: Acting, round_id: int) -> Round:
@@ -35,10 +33,3 @@ def line_or_404(acting: Acting, line: int) -> ScoreLine:
 def paper_or_404(acting: Acting, paper: int) -> ReadPaper:
     """Give a paper."""
     return get_object_or_404(ReadPaper.objects.visible_to(acting), pk=paper)
-
-
-def agency_of(acting: Acting) -> Agency:
-    """Give the agency of who asks, or 404 for an account that has none."""
-    if acting.agency is None:
-        raise Http404
-    return acting.agency

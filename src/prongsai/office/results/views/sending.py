@@ -17,9 +17,10 @@ from prongsai.office.results import services
 from prongsai.office.results.forms import PapersForm, PasteForm, ScoresForm
 from prongsai.office.results.models import Origin
 from prongsai.office.results.services import Kept
-from prongsai.office.results.views.finding import WRITERS, agency_of, round_or_404
+from prongsai.office.results.views.finding import WRITERS, round_or_404
 from prongsai.office.rounds.models import Round
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.files.fields import file_error, status_of
 from prongsai.platform.files.limited import CleanFile
 

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from prongsai.ita.thai import fiscal_year_of
 from prongsai.office.rounds import services
 from prongsai.office.rounds.forms import OpenForm
-from prongsai.office.rounds.views.finding import WRITERS, agency_of, round_or_404
+from prongsai.office.rounds.views.finding import WRITERS, round_or_404
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.calendar.today import today
 
 

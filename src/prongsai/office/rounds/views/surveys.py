@@ -15,9 +15,10 @@ from prongsai.office.rounds.models import Round, SurveyWindow
 from prongsai.office.rounds.models.surveys import Survey
 from prongsai.office.rounds.outputs import survey_poster
 from prongsai.office.rounds.views.editing import edit_row
-from prongsai.office.rounds.views.finding import READERS, WRITERS, agency_of, round_or_404
+from prongsai.office.rounds.views.finding import READERS, WRITERS, round_or_404
 from prongsai.office.rounds.year_pages import year_pages
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.kinds import Kind
 from prongsai.platform.web.saving import saved

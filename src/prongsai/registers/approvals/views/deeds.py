@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import people_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import status_of
 from prongsai.platform.ui.refusals import Conflict
@@ -20,7 +21,7 @@ from prongsai.registers.approvals.forms import OpinionForm, PaperForm, RemarkFor
 from prongsai.registers.approvals.models import Submission, Verdict
 from prongsai.registers.approvals.models.submission import DECIDERS, WRITERS
 from prongsai.registers.approvals.services.asking import turns_of
-from prongsai.registers.approvals.views.finding import people_of, submission_of
+from prongsai.registers.approvals.views.finding import submission_of
 from prongsai.registers.approvals.views.pages import shown
 
 

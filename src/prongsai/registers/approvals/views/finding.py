@@ -6,10 +6,6 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from prongsai.platform.accounts.acting import Acting
-from prongsai.platform.agency.models import Agency, Person, Unit
-from prongsai.platform.agency.models.people import People
-from prongsai.platform.agency.models.units import Units
-from prongsai.platform.calendar.today import today
 from prongsai.registers.approvals.kinds import ThingTold, approval_kinds
 from prongsai.registers.approvals.models import Submission
 
@@ -27,20 +23,3 @@ def thing_of(acting: Acting, kind: str, thing: int) -> ThingTold:
     if told is None or acting.agency is None or told.unit.agency_id != acting.agency.pk:
         raise Http404
     return told
-
-
-def agency_of(acting: Acting) -> Agency:
-    """Give the agency of who asks, or 404 for an account that has none."""
-    if acting.agency is None:
-        raise Http404
-    return acting.agency
-
-
-def units_of(acting: Acting) -> Units:
-    """Give the units to choose from."""
-    return Unit.objects.standing(today(acting.agency))
-
-
-def people_of(acting: Acting) -> People:
-    """Give the people to choose from."""
-    return Person.objects.here(today(acting.agency))

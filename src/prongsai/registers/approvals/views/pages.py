@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.models import Attachment
@@ -22,7 +23,7 @@ from prongsai.registers.approvals.models.submission import READERS, WRITERS
 from prongsai.registers.approvals.services import submissions_of
 from prongsai.registers.approvals.services.asking import turns_of
 from prongsai.registers.approvals.services.submitting import may_withdraw
-from prongsai.registers.approvals.views.finding import agency_of, submission_of
+from prongsai.registers.approvals.views.finding import submission_of
 
 
 @require_safe

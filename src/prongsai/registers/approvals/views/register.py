@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.written import written_paper
@@ -17,7 +18,6 @@ from prongsai.registers.approvals.models import Submission
 from prongsai.registers.approvals.models.submission import READERS, WRITERS
 from prongsai.registers.approvals.register_paper import register_paper
 from prongsai.registers.approvals.services.asking import asked_of, waiting_turns
-from prongsai.registers.approvals.views.finding import agency_of, units_of
 
 ON_A_PAGE = 50
 NARROWING = ("state", "unit", "year")

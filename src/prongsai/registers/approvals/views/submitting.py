@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, people_of, units_of
 from prongsai.platform.files.fields import status_of
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.approvals import services
 from prongsai.registers.approvals.forms import MatterForm, SubmitForm
 from prongsai.registers.approvals.kinds import approval_kinds
 from prongsai.registers.approvals.models.submission import WRITERS
-from prongsai.registers.approvals.views.finding import agency_of, people_of, submission_of, thing_of, units_of
+from prongsai.registers.approvals.views.finding import submission_of, thing_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

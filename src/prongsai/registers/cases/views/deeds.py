@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from prongsai.ita.thai import to_arabic
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.acting import Acting
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.files.fields import status_of
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.platform.web import stale
@@ -24,7 +25,7 @@ from prongsai.registers.cases.forms.deeds import DEED_FORMS, WATCHED, DeedForm
 from prongsai.registers.cases.models import Case
 from prongsai.registers.cases.services.writing import locked
 from prongsai.registers.cases.views.entering import slip
-from prongsai.registers.cases.views.finding import HANDLERS, agency_of, case_of
+from prongsai.registers.cases.views.finding import HANDLERS, case_of
 from prongsai.registers.cases.views.pages import told_of
 from prongsai.registers.cases.views.showing import OfferedDeed, deed_form, lines_for_staff
 

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, people_of, units_of
 from prongsai.platform.agency.models import Agency, Unit
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import status_of
@@ -23,7 +24,7 @@ from prongsai.registers.cases.kinds import CaseKind, kinds
 from prongsai.registers.cases.services import HandedIn, Received, front_desk, receive
 from prongsai.registers.cases.states import Channel
 from prongsai.registers.cases.tracking_code import in_groups
-from prongsai.registers.cases.views.finding import HANDLERS, agency_of, kind_of, people_of, units_of
+from prongsai.registers.cases.views.finding import HANDLERS, kind_of
 from prongsai.registers.services.services import OfferedService, offered_services
 
 

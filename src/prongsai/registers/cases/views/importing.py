@@ -13,16 +13,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from prongsai.ita.reading import read_rows_limited
 from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import file_error, status_of
 from prongsai.platform.files.kinds import Kind
+from prongsai.platform.files.list_forms import AcceptListForm
 from prongsai.platform.web.saving import saved
-from prongsai.registers.cases.forms.importing import AcceptImportForm, ImportForm
+from prongsai.registers.cases.forms.importing import ImportForm
 from prongsai.registers.cases.models import ImportedCases
 from prongsai.registers.cases.older_register import OldCase, read_older_register
 from prongsai.registers.cases.outputs import template_workbook
 from prongsai.registers.cases.services.importing import accept_import, blocking, drop_import, keep_import
-from prongsai.registers.cases.views.finding import HANDLERS, agency_of, units_of
+from prongsai.registers.cases.views.finding import HANDLERS
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,7 +58,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
         return redirect("cases")
     rows = [OldCase.of_json(told) for told in kept.rows]
     doubts = sum(bool(row.doubts) for row in rows)
-    form = AcceptImportForm(request.POST if request.method == "POST" else None, doubts=doubts)
+    form = AcceptListForm(request.POST if request.method == "POST" else None, doubts=doubts)
     if form.is_valid():
         count = accept_import(acting=request.acting, agency=agency_of(request.acting), waiting=kept)
         messages.success(request, _("Cases taken in: %(count)s") % {"count": count})

@@ -6,9 +6,10 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.web.saving import saved
 from prongsai.registers.cases.outputs import OUTPUTS, case_on_paper
-from prongsai.registers.cases.views.finding import HANDLERS, agency_of, case_of
+from prongsai.registers.cases.views.finding import HANDLERS, case_of
 
 
 @require_safe

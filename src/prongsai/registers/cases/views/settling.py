@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
@@ -17,7 +18,6 @@ from prongsai.platform.web.saving import saved
 from prongsai.registers.cases.forms.settling import FrontDeskForm
 from prongsai.registers.cases.outputs import LISTS, destruction_list
 from prongsai.registers.cases.services import choose_front_desk, front_desk, proposed_for_destruction
-from prongsai.registers.cases.views.finding import agency_of, units_of
 
 ON_A_PAGE = 50
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from prongsai.platform.accounts.acting import Acting
+from prongsai.platform.accounts.choices import people_of, units_of
 from prongsai.platform.audit.actors import names_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.models import Attachment, FileVersion
@@ -17,7 +18,6 @@ from prongsai.registers.cases.forms.deeds import DEED_FORMS, WATCHED, Deed, Deed
 from prongsai.registers.cases.models import Case, CaseEntry
 from prongsai.registers.cases.services.messages import APPLICANT
 from prongsai.registers.cases.services.writing import CASE_PAPER
-from prongsai.registers.cases.views.finding import people_of, units_of
 
 
 @dataclass(frozen=True, slots=True)

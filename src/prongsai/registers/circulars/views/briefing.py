@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import status_of
@@ -24,7 +25,7 @@ from prongsai.registers.circulars.models import Briefing
 from prongsai.registers.circulars.models.circular import WRITERS
 from prongsai.registers.circulars.outputs import attendance_of, line_text_of_briefing, written
 from prongsai.registers.circulars.services.counting import came_to, sentence_of_briefing
-from prongsai.registers.circulars.views.finding import READERS, agency_of, briefing_of, kept_briefing
+from prongsai.registers.circulars.views.finding import READERS, briefing_of, kept_briefing
 
 METHODS = ["GET", "HEAD", "POST"]
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.models import Attachment
@@ -24,7 +25,7 @@ from prongsai.registers.circulars.models.circular import WRITERS
 from prongsai.registers.circulars.outputs import line_text_of, list_of, memo_of, written
 from prongsai.registers.circulars.services.acknowledging import copy_of
 from prongsai.registers.circulars.services.counting import counts_of, sentence_of
-from prongsai.registers.circulars.views.finding import READERS, agency_of, circular_of, kept_circular
+from prongsai.registers.circulars.views.finding import READERS, circular_of, kept_circular
 
 
 @require_safe

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Agency, Person, Unit
+from prongsai.platform.agency.models import Person
 from prongsai.platform.agency.models.people import People
-from prongsai.platform.agency.models.units import Units
 from prongsai.platform.calendar.today import today
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.circulars.models import Briefing, Circular, Receiver
@@ -51,18 +49,6 @@ def kept_briefing(acting: Acting, briefing: int) -> Briefing:
     if not found.is_kept_by(acting):
         raise Conflict(_("Only who called this briefing keeps its attendance."))
     return found
-
-
-def agency_of(acting: Acting) -> Agency:
-    """Give the agency of who asks, or 404 for an account that has none."""
-    if acting.agency is None:
-        raise Http404
-    return acting.agency
-
-
-def units_of(acting: Acting) -> Units:
-    """Give the units to choose from."""
-    return Unit.objects.standing(today(acting.agency))
 
 
 def people_of(acting: Acting) -> People:

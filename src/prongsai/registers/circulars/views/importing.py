@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from prongsai.ita.reading import read_rows_limited
 from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import file_error, status_of
 from prongsai.registers.circulars import services
@@ -19,7 +20,6 @@ from prongsai.registers.circulars.models import ImportedCirculars
 from prongsai.registers.circulars.models.circular import WRITERS
 from prongsai.registers.circulars.reading import RegisterRow, read_register
 from prongsai.registers.circulars.services.importing import new_ones
-from prongsai.registers.circulars.views.finding import agency_of, units_of
 
 METHODS = ["GET", "HEAD", "POST"]
 

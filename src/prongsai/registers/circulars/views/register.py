@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import units_of
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.kinds import Kind
@@ -20,7 +21,7 @@ from prongsai.registers.circulars.models import Briefing, BriefingState, Circula
 from prongsai.registers.circulars.models.circular import OVERSEERS, WRITERS
 from prongsai.registers.circulars.services.counting import came_to_all, counts_of_all
 from prongsai.registers.circulars.sheet import briefings_workbook, circulars_workbook, template_workbook
-from prongsai.registers.circulars.views.finding import READERS, units_of
+from prongsai.registers.circulars.views.finding import READERS
 
 ON_A_PAGE = 50
 NARROWING = ("unit", "state", "year")

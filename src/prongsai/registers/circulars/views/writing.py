@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.acting import Acting
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.files.fields import status_of
 from prongsai.platform.web import stale
 from prongsai.registers.circulars import services
@@ -23,7 +24,7 @@ from prongsai.registers.circulars.forms.writing import AddressedForm
 from prongsai.registers.circulars.models import Briefing, Circular
 from prongsai.registers.circulars.models.circular import WRITERS
 from prongsai.registers.circulars.services import calling, drafting
-from prongsai.registers.circulars.views.finding import agency_of, briefing_of, circular_of, people_of, units_of
+from prongsai.registers.circulars.views.finding import briefing_of, circular_of, people_of
 
 METHODS = ["GET", "HEAD", "POST"]
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Agency, Person, Unit
-from prongsai.platform.agency.models.people import People
-from prongsai.platform.agency.models.units import Units
-from prongsai.platform.calendar.today import today
 from prongsai.registers.orders.models import Order
 
 WRITERS = (Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR)
@@ -20,20 +15,3 @@ READERS = (*WRITERS, Role.EXECUTIVE, Role.AUDITOR)
 def order_of(acting: Acting, order: int) -> Order:
     """Give an order, or 404."""
     return get_object_or_404(Order.objects.visible_to(acting).select_related("unit", "revoked_by"), pk=order)
-
-
-def agency_of(acting: Acting) -> Agency:
-    """Give the agency of who asks, or 404 for an account that has none."""
-    if acting.agency is None:
-        raise Http404
-    return acting.agency
-
-
-def units_of(acting: Acting) -> Units:
-    """Give the units to choose from."""
-    return Unit.objects.standing(today(acting.agency))
-
-
-def people_of(acting: Acting) -> People:
-    """Give the people to choose from."""
-    return Person.objects.here(today(acting.agency))

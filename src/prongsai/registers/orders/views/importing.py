@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from prongsai.ita.reading import read_bytes_limited, read_rows_limited
 from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import file_error, status_of
 from prongsai.platform.files.kinds import Kind
@@ -21,7 +22,7 @@ from prongsai.registers.orders.models import ImportedOrders
 from prongsai.registers.orders.reading import order_of_reading
 from prongsai.registers.orders.services.importing import blocking
 from prongsai.registers.orders.sheet import OrderRow, read_orders
-from prongsai.registers.orders.views.finding import WRITERS, agency_of, units_of
+from prongsai.registers.orders.views.finding import WRITERS
 
 LISTS = (Kind.XLSX, Kind.CSV)
 

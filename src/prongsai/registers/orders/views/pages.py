@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import status_of
@@ -20,7 +21,7 @@ from prongsai.registers.orders.file_holders import SIGNED_ORDER
 from prongsai.registers.orders.forms import RevokeForm, ScanForm, SignedForm
 from prongsai.registers.orders.models import Order, OrderState
 from prongsai.registers.orders.outputs import paper_of
-from prongsai.registers.orders.views.finding import READERS, WRITERS, agency_of, order_of
+from prongsai.registers.orders.views.finding import READERS, WRITERS, order_of
 
 
 @require_safe

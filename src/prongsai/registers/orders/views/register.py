@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.agency.models import Person
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
@@ -21,7 +22,7 @@ from prongsai.registers.orders.forms import SearchForm
 from prongsai.registers.orders.models import Order, OrderMember
 from prongsai.registers.orders.outputs import register_paper
 from prongsai.registers.orders.sheet import OrderRow, orders_workbook
-from prongsai.registers.orders.views.finding import READERS, WRITERS, agency_of
+from prongsai.registers.orders.views.finding import READERS, WRITERS
 
 ON_A_PAGE = 50
 NARROWING = ("kind", "state", "year")

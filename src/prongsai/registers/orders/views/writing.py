@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, people_of, units_of
 from prongsai.platform.agency.line import executive
 from prongsai.platform.calendar.today import today
 from prongsai.platform.ui.refusals import Conflict
@@ -24,7 +25,7 @@ from prongsai.registers.orders import services
 from prongsai.registers.orders.forms import DraftForm, MemberRow
 from prongsai.registers.orders.models import Order
 from prongsai.registers.orders.services.drafting import draft
-from prongsai.registers.orders.views.finding import WRITERS, agency_of, order_of, people_of, units_of
+from prongsai.registers.orders.views.finding import WRITERS, order_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

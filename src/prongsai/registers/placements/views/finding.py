@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Agency, Person, Unit
+from prongsai.platform.agency.models import Person
 from prongsai.platform.agency.models.people import People
-from prongsai.platform.agency.models.units import Units
 from prongsai.platform.calendar.today import today
 from prongsai.registers.placements.models import Place, Placement
 
@@ -26,18 +24,6 @@ def placement_of(acting: Acting, placement: int) -> Placement:
 def place_of(acting: Acting, place: int) -> Place:
     """Give a place, or 404."""
     return get_object_or_404(Place.objects.visible_to(acting), pk=place)
-
-
-def agency_of(acting: Acting) -> Agency:
-    """Give the agency of who asks, or 404 for an account that has none."""
-    if acting.agency is None:
-        raise Http404
-    return acting.agency
-
-
-def units_of(acting: Acting) -> Units:
-    """Give the units to choose from."""
-    return Unit.objects.standing(today(acting.agency))
 
 
 def people_of(acting: Acting) -> People | None:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from prongsai.ita.reading import read_rows_limited
 from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import status_of
 from prongsai.registers.placements.forms import AcceptImportForm, ImportForm
@@ -19,7 +20,7 @@ from prongsai.registers.placements.models import ReadPlacements
 from prongsai.registers.placements.services import accept_import, drop_import, keep_import
 from prongsai.registers.placements.services.importing import new_ones
 from prongsai.registers.placements.sheet import Listed, read_listed
-from prongsai.registers.placements.views.finding import WRITERS, agency_of, units_of
+from prongsai.registers.placements.views.finding import WRITERS
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import units_of
 from prongsai.platform.audit.actors import names_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.calendar.today import today
@@ -28,7 +29,7 @@ from prongsai.registers.placements.forms import PlacementForm, SightingForm, Tak
 from prongsai.registers.placements.forms.register import EDITED
 from prongsai.registers.placements.models import Place, Placement, Sighting
 from prongsai.registers.placements.services.hanging import standing_placement
-from prongsai.registers.placements.views.finding import READERS, WRITERS, people_of, placement_of, units_of
+from prongsai.registers.placements.views.finding import READERS, WRITERS, people_of, placement_of
 
 MOST_SIGHTINGS = 30
 

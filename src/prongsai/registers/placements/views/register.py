@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from prongsai.ita.papers.blocks import Paper
 from prongsai.ita.writing import write_docx, write_pdf
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.agency.models import Agency
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
@@ -27,7 +28,7 @@ from prongsai.registers.placements.forms import PlacementForm, SearchForm
 from prongsai.registers.placements.models import CheckingRound, Place, Placement
 from prongsai.registers.placements.models.placement import Placements
 from prongsai.registers.placements.sheet import SHEET
-from prongsai.registers.placements.views.finding import READERS, WRITERS, agency_of, units_of
+from prongsai.registers.placements.views.finding import READERS, WRITERS
 
 ON_A_PAGE = 50
 NARROWING = ("kind", "owner", "standing")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.kinds import Kind
 from prongsai.platform.notices.links import whole_address
@@ -21,7 +22,7 @@ from prongsai.registers.placements import papers, services
 from prongsai.registers.placements.forms import HabitForm, PlaceForm, RoundForm
 from prongsai.registers.placements.habits import months_unseen
 from prongsai.registers.placements.models import CheckingRound, Place, Placement, State
-from prongsai.registers.placements.views.finding import READERS, WRITERS, agency_of, place_of
+from prongsai.registers.placements.views.finding import READERS, WRITERS, place_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

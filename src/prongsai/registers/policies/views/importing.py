@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from prongsai.ita.reading import read_rows_limited
 from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import file_error, status_of
 from prongsai.platform.files.kinds import Kind
@@ -21,7 +22,6 @@ from prongsai.registers.policies.models import ReadPolicies
 from prongsai.registers.policies.models.policy import WRITERS
 from prongsai.registers.policies.services.importing import accept_import, drop_import, keep_import, new_ones
 from prongsai.registers.policies.sheet import Listed
-from prongsai.registers.policies.views.finding import agency_of, units_of
 
 
 @require_safe

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.holders import Holder
@@ -21,7 +22,7 @@ from prongsai.registers.policies.forms import MadeKnownForm, RepealForm
 from prongsai.registers.policies.models import PolicyState, PolicyVersion
 from prongsai.registers.policies.models.policy import READERS, WRITERS
 from prongsai.registers.policies.papers import announcement_of
-from prongsai.registers.policies.views.finding import agency_of, policy_of, version_of
+from prongsai.registers.policies.views.finding import policy_of, version_of
 
 
 @require_safe

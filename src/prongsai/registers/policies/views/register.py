@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import status_of
@@ -25,7 +26,6 @@ from prongsai.registers.policies.models import Policy, PolicyVersion
 from prongsai.registers.policies.models.policy import READERS, WRITERS
 from prongsai.registers.policies.papers import register_paper
 from prongsai.registers.policies.sheet import workbook
-from prongsai.registers.policies.views.finding import agency_of, units_of
 
 ON_A_PAGE = 50
 NARROWING = ("kind", "unit", "standing")

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import units_of
 from prongsai.platform.web import stale
 from prongsai.registers.policies import services
 from prongsai.registers.policies.forms import PolicyForm
 from prongsai.registers.policies.models.policy import WRITERS
 from prongsai.registers.policies.services.drafting import draft
-from prongsai.registers.policies.views.finding import policy_of, units_of, version_of
+from prongsai.registers.policies.views.finding import policy_of, version_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -17,12 +17,13 @@ from django.views.decorators.http import require_http_methods
 from prongsai.ita.papers.service_json import from_json
 from prongsai.ita.papers.service_lines import lines_of
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import units_of
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.platform.web import stale
 from prongsai.registers.services.forms import PARTS, BasicsForm
 from prongsai.registers.services.models import ServiceVersion
 from prongsai.registers.services.services.drafting import draft, save_part
-from prongsai.registers.services.views.finding import WRITERS, units_of, version_of
+from prongsai.registers.services.views.finding import WRITERS, version_of
 
 BASICS = "basics"
 _BASIC_PARTS = ("name", "kind", "audience", "unit", "criteria", "law", "complaints", "remarks", "is_example")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Agency, Unit
-from prongsai.platform.agency.models.units import Units
-from prongsai.platform.calendar.today import today
 from prongsai.registers.services.models import Service, ServiceVersion
 
 WRITERS = (Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR)
@@ -26,15 +22,3 @@ def version_of(acting: Acting, version: int) -> ServiceVersion:
     """Give a version, or 404."""
     versions = ServiceVersion.objects.visible_to(acting).select_related("service__unit", "approver")
     return get_object_or_404(versions, pk=version)
-
-
-def agency_of(acting: Acting) -> Agency:
-    """Give the agency of who asks, or 404 for an account that has none."""
-    if acting.agency is None:
-        raise Http404
-    return acting.agency
-
-
-def units_of(acting: Acting) -> Units:
-    """Give the units to choose from."""
-    return Unit.objects.standing(today(acting.agency))

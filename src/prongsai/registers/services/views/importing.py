@@ -12,12 +12,13 @@ from prongsai.ita.papers.service_gaps import gaps_of
 from prongsai.ita.reading.service import FoundService, read_services_limited
 from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.files.fields import file_error, status_of
 from prongsai.registers.services.forms import AcceptImportForm, ImportForm
 from prongsai.registers.services.models import ImportedManuals
 from prongsai.registers.services.services import accept_import, drop_import, keep_import
 from prongsai.registers.services.services.importing import blocking
-from prongsai.registers.services.views.finding import WRITERS, agency_of, units_of
+from prongsai.registers.services.views.finding import WRITERS
 from prongsai.registers.services.views.showing import Shown, gaps_in_words
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from prongsai.ita.papers.service_changes import changes
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.models import Attachment
 from prongsai.registers.services.evidence import compared_with_before
@@ -19,7 +20,7 @@ from prongsai.registers.services.models import ServiceVersion, VersionState
 from prongsai.registers.services.outputs import OUTPUTS, made, outputs_of
 from prongsai.registers.services.services.approving import may_approve
 from prongsai.registers.services.views.answers import saved
-from prongsai.registers.services.views.finding import READERS, WRITERS, agency_of, service_of, version_of
+from prongsai.registers.services.views.finding import READERS, WRITERS, service_of, version_of
 from prongsai.registers.services.views.showing import Shown, gaps_in_words, history_with_content
 
 

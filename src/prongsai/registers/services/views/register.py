@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from prongsai.ita.papers.service import Audience, ServiceKind, ServiceSheet
 from prongsai.ita.writing.service import template_sheet, write_register
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.kinds import Kind
@@ -20,7 +21,7 @@ from prongsai.registers.services.forms import NewServiceForm, SearchForm, Starte
 from prongsai.registers.services.models import Service, ServiceVersion
 from prongsai.registers.services.services import add_service, add_starters, starter_sheets
 from prongsai.registers.services.views.answers import saved
-from prongsai.registers.services.views.finding import READERS, WRITERS, agency_of, units_of
+from prongsai.registers.services.views.finding import READERS, WRITERS
 from prongsai.registers.services.views.showing import Listed
 
 ON_A_PAGE = 50

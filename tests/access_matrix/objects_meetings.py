@@ -8,7 +8,7 @@ from datetime import date
 from cast import Office
 from prongsai.platform.accounts.models import Role
 from prongsai.registers.meetings import services
-from prongsai.registers.meetings.models import Decision, ImportedDecisions, Meeting, MeetingGroup
+from prongsai.registers.meetings.models import Decision, ImportedDecisions, ImportedMeetings, Meeting, MeetingGroup
 from working_group import called_meeting, decided, group_of, item_of, secretary
 
 Told = Mapping[str, object]
@@ -60,6 +60,12 @@ def imported_decisions(office: Office) -> Told:
     return {"waiting": kept.pk}
 
 
+def imported_meetings(office: Office) -> Told:
+    name = f"{office.canary}.xlsx"
+    kept = ImportedMeetings.objects.create(agency=office.agency, file_name=name, found=[], made_by="user:0")
+    return {"waiting": kept.pk}
+
+
 def decision(office: Office) -> Told:
     return {"decision": _decision(office).pk}
 
@@ -72,6 +78,7 @@ MAKERS: dict[str, Callable[[Office], Told]] = {
     "minutes_extract": minutes_extract,
     "decision": decision,
     "imported_decisions": imported_decisions,
+    "imported_meetings": imported_meetings,
 }
 NOWHERE: dict[str, object] = {
     **dict.fromkeys(("group", "meeting", "item", "decision", "waiting"), 2**40),

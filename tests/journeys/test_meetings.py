@@ -157,7 +157,7 @@ def test_the_rules_of_accessibility_find_nothing(visit, office, axe, misfits, gr
             ),
         )  # fmt: skip
     staff = visit(office=office, role=Role.COORDINATOR, width=width)
-    paths = ["", "monthly/", "groups/", "groups/new/", f"groups/{group.pk}/", f"groups/{group.pk}/members/",
+    paths = ["", "import/", "monthly/", "groups/", "groups/new/", f"groups/{group.pk}/", f"groups/{group.pk}/members/",
              f"groups/{group.pk}/call/", f"{meeting.pk}/", f"{meeting.pk}/agenda/", f"{meeting.pk}/attendance/",
              f"{meeting.pk}/held/", f"{meeting.pk}/edit/", f"{held.pk}/", f"{held.pk}/adopt/",
              f"{held.pk}/scan/minutes/", f"items/{item.pk}/minutes/", f"items/{item.pk}/decide/",
@@ -167,6 +167,30 @@ def test_the_rules_of_accessibility_find_nothing(visit, office, axe, misfits, gr
         page = staff.opens(f"/office/meetings/{path}")
         assert (path, axe(page)) == (path, [])
         assert (path, misfits(page)) == (path, [])
+
+
+@BOTH
+def test_an_older_register_is_looked_through_before_it_is_taken_in(
+    visit, office, axe, misfits, group, scripts, width, tmp_path
+):
+    file = tmp_path / "ทะเบียนการประชุม.csv"
+    lines = (f"{group.name},1/2568,14 ม.ค. 68,9.30,11.45,ห้องประชุม,ประชุมแล้ว", f"{group.name},2/2568,14 ก.พ. 2568,,,,")
+    file.write_text("\n".join(("คณะ,ครั้งที่,วันประชุม,เวลาเริ่ม,เวลาเลิก,สถานที่,สถานะ", *lines)), encoding="utf-8")
+    staff = visit(office=office, role=Role.COORDINATOR, scripts=scripts, width=width)
+    page = staff.opens("/office/meetings/")
+    page.get_by_role("link", name="นำเข้าจาก Excel").click()
+    page.set_input_files("#id_file", file)
+    page.get_by_role("button", name="อ่านไฟล์").click()
+    expect(page.get_by_text("การประชุมใหม่ 2 ครั้ง")).to_be_visible()
+    assert (axe(page), misfits(page)) == ([], [])
+    if PICTURES and width == 360:
+        page.screenshot(path=str(Path(PICTURES) / "meetings-import.png"), full_page=True)
+    page.get_by_label("ตรวจทุกรายการที่ควรตรวจสอบแล้ว").check()
+    page.get_by_role("button", name="รับทั้งหมด").click()
+    expect(page.get_by_text("นำเข้าการประชุมแล้ว 2 ครั้ง")).to_be_visible()
+    with page.expect_download() as told:
+        page.get_by_role("button", name="ส่งออก Excel").click()
+    assert told.value.suggested_filename == "ทะเบียนการประชุม.xlsx"
 
 
 def test_the_pages_of_the_user_guide(visit, office, group):

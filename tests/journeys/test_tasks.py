@@ -115,12 +115,34 @@ def test_a_task_is_given_found_again_and_returned(visit, office, tasks, scripts,
     expect(page.get_by_text("ขอบัญชีแนบด้วย").first).to_be_visible()
 
 
+@BOTH
+def test_a_list_is_looked_through_before_its_tasks_are_given(
+    visit, office, axe, misfits, tasks, scripts, width, tmp_path
+):
+    file = tmp_path / "งานที่ต้องทำ.csv"
+    person = office.people[Role.OFFICER].full_name
+    lines = ("ส่งผลตรวจนับพัสดุ,กองคลัง,31 มี.ค. 68", f"ทบทวนป้ายบอกทาง,{person},4 เมษายน 2568")
+    file.write_text("\n".join(("งานที่ต้องทำ,ผู้รับผิดชอบ,กำหนด", *lines)), encoding="utf-8")
+    page = visit(office=office, scripts=scripts, width=width).opens("/office/tasks/")
+    page.get_by_role("link", name="นำเข้าจาก Excel").click()
+    page.set_input_files("#id_file", file)
+    page.get_by_role("button", name="อ่านไฟล์").click()
+    expect(page.get_by_text("งานใหม่ 2 เรื่อง")).to_be_visible()
+    assert (axe(page), misfits(page)) == ([], [])
+    if width == 360:
+        picture(page, "tasks-import", width=360, height=1100)
+    page.get_by_label("ตรวจทุกรายการที่ควรตรวจสอบแล้ว").check()
+    page.get_by_role("button", name="มอบหมายทั้งหมด").click()
+    expect(page.get_by_text("มอบหมายงานจากรายการแล้ว 2 เรื่อง")).to_be_visible()
+    expect(page.get_by_role("link", name="ส่งผลตรวจนับพัสดุ")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_rules_of_accessibility_find_nothing(visit, office, axe, misfits, tasks, width):
     staff = visit(office=office, width=width)
     number = tasks[0].pk
-    for path in ("", "tasks/", "tasks/mine/", "tasks/given/", "tasks/new/", "tasks/line/", f"tasks/{number}/",
-                 f"tasks/{number}/change/", f"tasks/{number}/record-for/"):  # fmt: skip
+    for path in ("", "tasks/", "tasks/mine/", "tasks/given/", "tasks/new/", "tasks/line/", "tasks/import/",
+                 f"tasks/{number}/", f"tasks/{number}/change/", f"tasks/{number}/record-for/"):  # fmt: skip
         page = staff.opens(f"/office/{path}")
         assert (path, axe(page)) == (path, [])
         assert (path, misfits(page)) == (path, [])

@@ -26,7 +26,7 @@ def officer(client_of):
 
 @pytest.fixture
 def told(post):
-    return post.tells("ประชุมชี้แจง", words="ห้องประชุมชั้น 2\nเวลา 13.30 น.", due=date(2025, 3, 20))
+    return post.tells("อบรมเรื่องคู่มือ", words="ห้องประชุมชั้น 2\nเวลา 13.30 น.", due=date(2025, 3, 20))
 
 
 def page(client, address: str = OWN) -> str:
@@ -43,7 +43,7 @@ def test_an_empty_list_says_what_it_is_for(post, officer):
 
 def test_the_list_shows_what_is_open(told, officer):
     shown = page(officer)
-    assert "ประชุมชี้แจง" in shown
+    assert "อบรมเรื่องคู่มือ" in shown
     assert "20 มี.ค. 68" in shown
     assert "ใหม่" in shown
 
@@ -89,8 +89,8 @@ def test_to_open_a_notice_is_to_have_read_it_and_to_ask_for_its_head_is_not(told
 
 def test_done_leaves_the_list_and_stays_among_all(told, officer):
     assert officer.post(reverse("notice-done", args=[told.pk])).status_code == 302
-    assert "ประชุมชี้แจง" not in page(officer)
-    assert "ประชุมชี้แจง" in page(officer, OWN + "?show=all")
+    assert "อบรมเรื่องคู่มือ" not in page(officer)
+    assert "อบรมเรื่องคู่มือ" in page(officer, OWN + "?show=all")
     assert copy_of(told).done is not None
     assert copy_of(told).read is not None
 
@@ -124,7 +124,7 @@ def test_a_colleagues_notice_is_as_if_it_were_not_there(told, client_of, name, m
     theirs = getattr(colleague, method)(reverse(name, args=[told.pk]))
     nothing = getattr(colleague, method)(reverse(name, args=[2**40]))
     assert (theirs.status_code, nothing.status_code) == (404, 404)
-    assert "ประชุมชี้แจง" not in theirs.content.decode()
+    assert "อบรมเรื่องคู่มือ" not in theirs.content.decode()
     assert copy_of(told).done is None
 
 
@@ -133,7 +133,7 @@ def test_a_personal_link_opens_ones_notices_but_nothing_of_sensitive_matters(pos
     session = officer.session
     session[sessions.BY_LINK] = True
     session.save()
-    assert "ประชุมชี้แจง" in page(officer)
+    assert "อบรมเรื่องคู่มือ" in page(officer)
     assert "มีเรื่องใหม่" not in page(officer)
     assert officer.get(reverse("notice", args=[sealed.pk])).status_code == 404
     assert officer.get(reverse("notice-wishes")).status_code == 404

@@ -79,7 +79,7 @@ def test_the_workbook_holds_what_the_list_shows_and_no_formula(here, asks, given
     rows = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()
     assert rows[0][:3] == ["ที่", "งานที่ต้องทำ", "ผู้รับผิดชอบ"]
     assert rows[1][1] == "=1+1 ตรวจสูตร"
-    assert rows[1][3:5] == ["3 มี.ค. 68", "เกินกำหนด"]
+    assert rows[1][3:5] == ["3 มีนาคม 2568", "เกินกำหนด"]
 
 
 def test_the_paper_tells_how_many_are_late_and_says_none_where_there_is_none(here, asks, two):

@@ -13,3 +13,13 @@ DEEDS = {
     "rounds.answers_counted": gettext_noop("Wrote down how many answered a survey"),
     "rounds.moved": gettext_noop("Moved a year to its official framework"),
 }
+
+FIGURES = {
+    "answers": gettext_noop("answers"),
+    "codes": gettext_noop("codes of the year"),
+    "end": gettext_noop("ends"),
+    "least": gettext_noop("least number"),
+    "milestone": gettext_noop("milestone"),
+    "start": gettext_noop("begins"),
+    "survey": gettext_noop("survey"),
+}

@@ -6,6 +6,18 @@ DEEDS = {
     "audit.exported": gettext_noop("Took the log of deeds out as a file"),
 }
 FIGURES = {
+    "came": gettext_noop("came"),
+    "code": gettext_noop("code"),
+    "members": gettext_noop("members"),
+    "number": gettext_noop("number"),
+    "paper": gettext_noop("number of the paper"),
+    "signed": gettext_noop("signed on"),
+    "since": gettext_noop("since"),
+    "state": gettext_noop("state"),
+    "thing": gettext_noop("number of the thing"),
+    "value": gettext_noop("value"),
+    "way": gettext_noop("way"),
+    "year": gettext_noop("year"),
     "agency": gettext_noop("agency"),
     "asked_by": gettext_noop("asked for by account"),
     "bytes": gettext_noop("size in bytes"),

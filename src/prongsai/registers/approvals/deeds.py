@@ -12,3 +12,8 @@ DEEDS = {
     "approvals.written_down": gettext_noop("Wrote down what was signed on paper"),
     "approvals.exported": gettext_noop("Took the register of submissions out as a file"),
 }
+
+FIGURES = {
+    "submissions": gettext_noop("submissions"),
+    "verdict": gettext_noop("answer"),
+}

@@ -21,3 +21,10 @@ DEEDS = {
     "cases.counts_exported": gettext_noop("Took the counts of cases out as a file"),
     "cases.destruction_listed": gettext_noop("Took out the list of cases proposed for destruction"),
 }
+
+FIGURES = {
+    "cases": gettext_noop("cases"),
+    "days": gettext_noop("days"),
+    "double": gettext_noop("joined with"),
+    "fields": gettext_noop("what was changed"),
+}

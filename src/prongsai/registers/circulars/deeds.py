@@ -25,3 +25,10 @@ DEEDS = {
     "circulars.attendance_recorded": gettext_noop("Wrote down the attendance of a briefing"),
     "circulars.briefing_handed_over": gettext_noop("Handed a briefing over to somebody else"),
 }
+
+FIGURES = {
+    "briefings": gettext_noop("briefings"),
+    "circulars": gettext_noop("circulars"),
+    "guests": gettext_noop("others who came"),
+    "receivers": gettext_noop("receivers"),
+}

@@ -24,5 +24,15 @@ DEEDS = {
     "meetings.proof_accepted": gettext_noop("Accepted the proof of a decision"),
     "meetings.proof_returned": gettext_noop("Returned the proof of a decision"),
     "meetings.imported": gettext_noop("Took in decisions of a meeting from a file"),
+    "meetings.register_imported": gettext_noop("Took in meetings from a file"),
+    "meetings.register_exported": gettext_noop("Took the register of meetings out as a file"),
     "meetings.exported": gettext_noop("Took decisions of meetings out as a file"),
+}
+
+FIGURES = {
+    "at": gettext_noop("at"),
+    "decisions": gettext_noop("decisions"),
+    "item": gettext_noop("item of the agenda"),
+    "items": gettext_noop("items of the agenda"),
+    "meetings": gettext_noop("meetings"),
 }

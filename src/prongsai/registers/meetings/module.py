@@ -8,6 +8,7 @@ from prongsai.platform.accounts.models import Role
 from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord
 from prongsai.registers.meetings.open_things import OwnDecisions
 from prongsai.registers.meetings.services.importing import remove_old_imports
+from prongsai.registers.meetings.services.register_importing import remove_old_registers
 from prongsai.registers.meetings.task_sources import MeetingTasks
 
 STAFF = frozenset({Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.EXECUTIVE, Role.AUDITOR})
@@ -43,6 +44,15 @@ MODULE = Module(
             until="a week after the file was sent",
             period=timedelta(days=7),
             remove=remove_old_imports,
+        ),
+        PersonalRecord(
+            "meetings.ImportedMeetings",
+            ("made_by",),
+            purpose="a register of meetings read from a file, until somebody has looked through it",
+            ground="public task of the agency (s. 24 (4))",
+            until="a week after the file was sent",
+            period=timedelta(days=7),
+            remove=remove_old_registers,
         ),
         _record("Proof", ("sentence", "recorded_for"), "how a decision was carried out, and for whom it was recorded"),
     ),

@@ -2,10 +2,24 @@
 
 from django.urls import path
 
-from prongsai.registers.meetings.views import calling, decisions, groups, importing, monthly, pages, register, taking
+from prongsai.registers.meetings.views import (
+    calling,
+    decisions,
+    groups,
+    importing,
+    monthly,
+    pages,
+    register,
+    register_importing,
+    taking,
+)
 
 urlpatterns = [
     path("", register.meetings, name="meetings"),
+    path("export/", register_importing.export, name="meetings-export"),
+    path("import/", register_importing.send, name="meetings-import"),
+    path("import/template/", register_importing.template, name="meetings-template"),
+    path("import/<int:waiting>/", register_importing.review, name="meetings-import-review"),
     path("monthly/", monthly.monthly, name="monthly-meeting"),
     path("monthly/page.pdf", monthly.monthly_pdf, name="monthly-meeting-pdf"),
     path("monthly/page.docx", monthly.monthly_word, name="monthly-meeting-word"),

@@ -15,3 +15,7 @@ DEEDS = {
     "orders.imported": gettext_noop("Took in orders from a file"),
     "orders.exported": gettext_noop("Took the register of orders out as a file"),
 }
+
+FIGURES = {
+    "orders": gettext_noop("orders"),
+}

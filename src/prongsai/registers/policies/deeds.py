@@ -15,3 +15,7 @@ DEEDS = {
     "policies.imported": gettext_noop("Took in policies from a file"),
     "policies.exported": gettext_noop("Took the register of policies out as a file"),
 }
+
+FIGURES = {
+    "policies": gettext_noop("policies"),
+}

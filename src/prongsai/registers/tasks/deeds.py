@@ -10,6 +10,7 @@ DEEDS = {
     "tasks.returned": gettext_noop("Returned a task"),
     "tasks.dropped": gettext_noop("Called off a task"),
     "tasks.handed_over": gettext_noop("Gave a task to a successor"),
+    "tasks.imported": gettext_noop("Gave the tasks of a list"),
     "tasks.exported": gettext_noop("Took the list of tasks out as a file"),
 }
 FIGURES = {

@@ -158,6 +158,38 @@ class Task(OfAgency):
         self.search_text = search_key(f"{self.title} {self.details} {self.owner}")
 
 
+class TaskImports(models.QuerySet["ImportedTasks"]):
+    """Lists that wait."""
+
+    def visible_to(self, acting: Acting) -> TaskImports:
+        """Give those one sent, to a head those of the unit, to who sees all tasks all: the lines name people."""
+        own = self.filter(agency=acting.agency)
+        if acting.has(*SEES_ALL):
+            return own
+        seen = models.Q(made_by=acting.actor)
+        if acting.has(Role.UNIT_HEAD):
+            seen |= models.Q(unit__in=units_of(acting))
+        return own.filter(seen)
+
+
+class ImportedTasks(OfAgency):
+    """What a list was read as. It becomes tasks whole, or goes."""
+
+    unit = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Unit")
+    )
+    file_name = models.CharField(_("File name"), max_length=200)
+    found = models.JSONField()
+    made_by = models.CharField(max_length=40)
+    made = models.DateTimeField(auto_now_add=True)
+
+    objects = TaskImports.as_manager()
+
+    class Meta:
+        verbose_name = _("Tasks waiting for review")
+        ordering = ("-made", "-id")
+
+
 def units_of(acting: Acting) -> frozenset[int]:
     """Give the units of somebody: those of the roles, and the one where the person works. The agency speaks."""
     person = acting.person

@@ -1,11 +1,14 @@
 """The card of the register of tasks."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_noop
 
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.modules import MenuEntry, Module, PersonalRecord
 from prongsai.registers.tasks.hand_over import TasksOfPerson
 from prongsai.registers.tasks.home_sources import AwaitedFromUnits, HandedInThisYear, WhereInTheYear
+from prongsai.registers.tasks.services.importing import remove_old_imports
 from prongsai.registers.tasks.task_source import GivenTasks
 
 STAFF = frozenset({Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.EXECUTIVE, Role.AUDITOR, Role.INVESTIGATOR})
@@ -28,6 +31,15 @@ MODULE = Module(
             purpose="who was to do what, who handed it in, and for whom somebody else wrote it down",
             ground="public task of the agency (s. 24 (4))",
             until="as long as the proof is among the office's papers; removed by decision under the archive rules",
+        ),
+        PersonalRecord(
+            "tasks.ImportedTasks",
+            ("found", "made_by"),
+            purpose="a list of tasks read from a file, until somebody has looked through it",
+            ground="public task of the agency (s. 24 (4))",
+            until="a week after the file was sent",
+            period=timedelta(days=7),
+            remove=remove_old_imports,
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from prongsai.registers.tasks.views import home, register, tasks
+from prongsai.registers.tasks.views import home, importing, register, tasks
 
 urlpatterns = [
     path("", register.tasks, name="tasks"),
@@ -10,6 +10,9 @@ urlpatterns = [
     path("given/", register.given_tasks, name="given-tasks"),
     path("new/", tasks.new_task, name="new-task"),
     path("export/", register.export, name="tasks-export"),
+    path("import/", importing.send, name="tasks-import"),
+    path("import/<int:waiting>/", importing.review, name="tasks-import-review"),
+    path("import/template/", importing.template, name="tasks-template"),
     path("paper.pdf", register.paper, name="tasks-paper"),
     path("line/", register.line_texts, name="tasks-line"),
     path("<int:task>/", tasks.task, name="task"),

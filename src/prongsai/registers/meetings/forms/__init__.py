@@ -4,13 +4,12 @@ from prongsai.registers.meetings.forms.attending import AttendanceRow
 from prongsai.registers.meetings.forms.calling import AgendaRow, CancelForm, MeetingForm
 from prongsai.registers.meetings.forms.deciding import DecisionForm, DropForm
 from prongsai.registers.meetings.forms.groups import GroupForm, MemberRow
-from prongsai.registers.meetings.forms.importing import AcceptImportForm, ImportForm
+from prongsai.registers.meetings.forms.importing import ImportForm, RegisterImportForm
 from prongsai.registers.meetings.forms.proving import ProofForm, ReturnForm
 from prongsai.registers.meetings.forms.searching import DecisionSearchForm, SearchForm
 from prongsai.registers.meetings.forms.taking import AdoptForm, HeldForm, MinutesForm, ScanForm
 
 __all__ = [
-    "AcceptImportForm",
     "AdoptForm",
     "AgendaRow",
     "AttendanceRow",
@@ -25,6 +24,7 @@ __all__ = [
     "MemberRow",
     "MinutesForm",
     "ProofForm",
+    "RegisterImportForm",
     "ReturnForm",
     "ScanForm",
     "SearchForm",

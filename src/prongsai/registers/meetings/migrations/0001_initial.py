@@ -714,6 +714,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ImportedMeetings",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                ("found", models.JSONField()),
+                (
+                    "is_closed_circle",
+                    models.BooleanField(default=False, verbose_name="Only members may read its papers"),
+                ),
+                ("made_by", models.CharField(max_length=40)),
+                ("made", models.DateTimeField(auto_now_add=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "Meetings waiting for review",
+                "ordering": ("-made", "-id"),
+            },
+        ),
+        migrations.CreateModel(
             name="MeetingEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),

@@ -4,7 +4,7 @@ from prongsai.registers.meetings.models.agenda import AgendaItem, LeftRoom
 from prongsai.registers.meetings.models.attendance import Attendance, Presence
 from prongsai.registers.meetings.models.decision import Decision, DecisionState
 from prongsai.registers.meetings.models.group import GroupMember, MeetingGroup
-from prongsai.registers.meetings.models.imports import ImportedDecisions
+from prongsai.registers.meetings.models.imports import ImportedDecisions, ImportedMeetings
 from prongsai.registers.meetings.models.meeting import Meeting, MeetingState
 from prongsai.registers.meetings.models.proof import Proof, ProofKind, ProofState
 
@@ -15,6 +15,7 @@ __all__ = [
     "DecisionState",
     "GroupMember",
     "ImportedDecisions",
+    "ImportedMeetings",
     "LeftRoom",
     "Meeting",
     "MeetingGroup",

@@ -1,4 +1,4 @@
-"""Decisions that were read from a list and wait for somebody to look through them."""
+"""What was read from lists and waits for somebody to look through it: decisions, an older register of meetings."""
 
 from __future__ import annotations
 
@@ -32,4 +32,29 @@ class ImportedDecisions(OfAgency):
 
     class Meta:
         verbose_name = _("Decisions waiting for review")
+        ordering = ("-made", "-id")
+
+
+class RegisterImports(models.QuerySet["ImportedMeetings"]):
+    """Registers that wait."""
+
+    def visible_to(self, acting: Acting) -> RegisterImports:
+        """Give those of one's agency; one that names a closed circle is seen by who sent it alone."""
+        seen = models.Q(is_closed_circle=False) | models.Q(made_by=acting.actor)
+        return self.filter(seen, agency=acting.agency)
+
+
+class ImportedMeetings(OfAgency):
+    """What an older register of meetings was read as. It is taken in whole, or goes."""
+
+    file_name = models.CharField(_("File name"), max_length=200)
+    found = models.JSONField()
+    is_closed_circle = models.BooleanField(_("Only members may read its papers"), default=False)
+    made_by = models.CharField(max_length=40)
+    made = models.DateTimeField(auto_now_add=True)
+
+    objects = RegisterImports.as_manager()
+
+    class Meta:
+        verbose_name = _("Meetings waiting for review")
         ordering = ("-made", "-id")

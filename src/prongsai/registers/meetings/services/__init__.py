@@ -16,6 +16,7 @@ from prongsai.registers.meetings.services.importing import accept_import, drop_i
 from prongsai.registers.meetings.services.looking_up import OpenDecision, open_decisions
 from prongsai.registers.meetings.services.minutes import adopt_minutes, attach_minutes, close_meeting, save_minutes
 from prongsai.registers.meetings.services.proving import ProofTold, accept_proof, hand_in_proof, return_proof
+from prongsai.registers.meetings.services.register_importing import accept_register, drop_register, keep_register
 
 __all__ = [
     "AttendanceTold",
@@ -25,6 +26,7 @@ __all__ = [
     "ProofTold",
     "accept_import",
     "accept_proof",
+    "accept_register",
     "add_group",
     "adopt_minutes",
     "attach_attendance",
@@ -35,9 +37,11 @@ __all__ = [
     "decide",
     "drop_decision",
     "drop_import",
+    "drop_register",
     "end_group",
     "hand_in_proof",
     "keep_import",
+    "keep_register",
     "open_decisions",
     "return_proof",
     "save_agenda",

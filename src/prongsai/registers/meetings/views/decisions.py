@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import people_of, units_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
@@ -27,15 +28,7 @@ from prongsai.registers.meetings.forms import DecisionForm, DecisionSearchForm, 
 from prongsai.registers.meetings.models import Decision, DecisionState, ProofState
 from prongsai.registers.meetings.services.proving import may_answer, may_hand_in
 from prongsai.registers.meetings.sheet import decisions_workbook
-from prongsai.registers.meetings.views.finding import (
-    READERS,
-    WRITERS,
-    decision_of,
-    kept_decision,
-    kept_item,
-    people_of,
-    units_of,
-)
+from prongsai.registers.meetings.views.finding import READERS, WRITERS, decision_of, kept_decision, kept_item
 
 ON_A_PAGE = 50
 XLSX = Kind.XLSX.content_type

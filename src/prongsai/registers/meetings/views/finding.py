@@ -7,10 +7,6 @@ from django.shortcuts import get_object_or_404
 
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Agency, Person, Unit
-from prongsai.platform.agency.models.people import People
-from prongsai.platform.agency.models.units import Units
-from prongsai.platform.calendar.today import today
 from prongsai.registers.meetings.models import AgendaItem, Decision, Meeting, MeetingGroup
 
 WRITERS = (Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR)
@@ -70,20 +66,3 @@ def kept_decision(acting: Acting, decision: int) -> Decision:
     if not found.meeting.group.is_kept_by(acting):
         raise Http404
     return found
-
-
-def agency_of(acting: Acting) -> Agency:
-    """Give the agency of who asks, or 404 for an account that has none."""
-    if acting.agency is None:
-        raise Http404
-    return acting.agency
-
-
-def units_of(acting: Acting) -> Units:
-    """Give the units to choose from."""
-    return Unit.objects.standing(today(acting.agency))
-
-
-def people_of(acting: Acting) -> People:
-    """Give the people to choose from."""
-    return Person.objects.here(today(acting.agency))

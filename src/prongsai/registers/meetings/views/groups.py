@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of, people_of, units_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.platform.ui.rows import BesideRows, RowForms, rows_for
@@ -19,15 +20,7 @@ from prongsai.registers.meetings import services
 from prongsai.registers.meetings.forms import GroupForm, MemberRow
 from prongsai.registers.meetings.models import MeetingGroup
 from prongsai.registers.meetings.views.editing import mark_of, refuse_stale
-from prongsai.registers.meetings.views.finding import (
-    READERS,
-    WRITERS,
-    agency_of,
-    group_of,
-    kept_group,
-    people_of,
-    units_of,
-)
+from prongsai.registers.meetings.views.finding import READERS, WRITERS, group_of, kept_group
 from prongsai.registers.orders.services import order_called
 
 

@@ -11,12 +11,14 @@ from django.views.decorators.http import require_http_methods
 from prongsai.ita.reading import read_rows_limited
 from prongsai.ita.thai import Refused, compact
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import people_of, units_of
 from prongsai.platform.files.fields import file_error, status_of
+from prongsai.platform.files.list_forms import AcceptListForm
 from prongsai.registers.meetings import services
-from prongsai.registers.meetings.forms import AcceptImportForm, ImportForm
+from prongsai.registers.meetings.forms import ImportForm
 from prongsai.registers.meetings.models import AgendaItem, ImportedDecisions
 from prongsai.registers.meetings.sheet import DecisionRow, Owners, read_decisions
-from prongsai.registers.meetings.views.finding import WRITERS, kept_item, people_of, units_of
+from prongsai.registers.meetings.views.finding import WRITERS, kept_item
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,7 +57,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
         return redirect(meeting)
     rows = [DecisionRow.of_json(told) for told in kept.found]
     doubts = sum(bool(row.doubts) for row in rows)
-    form = AcceptImportForm(request.POST if request.method == "POST" else None, doubts=doubts)
+    form = AcceptListForm(request.POST if request.method == "POST" else None, doubts=doubts)
     if form.is_valid():
         taken = services.accept_import(acting=request.acting, waiting=kept)
         messages.success(request, _("Decisions taken in: %(count)s") % {"count": len(taken)})

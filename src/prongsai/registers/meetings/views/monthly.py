@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.written import written_paper
 from prongsai.registers.meetings.models import AgendaItem, Decision, Meeting
 from prongsai.registers.meetings.models.decision import Decisions
 from prongsai.registers.meetings.outputs import monthly_page
-from prongsai.registers.meetings.views.finding import READERS, agency_of
+from prongsai.registers.meetings.views.finding import READERS
 
 
 @require_safe

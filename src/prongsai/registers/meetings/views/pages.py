@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.models import Attachment
@@ -15,7 +16,7 @@ from prongsai.registers.meetings.file_holders import ATTENDANCE_SCAN, SIGNED_MIN
 from prongsai.registers.meetings.models import Meeting, MeetingState
 from prongsai.registers.meetings.outputs import PAPERS, extract
 from prongsai.registers.meetings.services.calling import before_its_order
-from prongsai.registers.meetings.views.finding import READERS, WRITERS, agency_of, item_of, meeting_of
+from prongsai.registers.meetings.views.finding import READERS, WRITERS, item_of, meeting_of
 
 
 @require_safe

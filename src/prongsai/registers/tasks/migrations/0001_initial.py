@@ -125,6 +125,37 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ImportedTasks",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                ("found", models.JSONField()),
+                ("made_by", models.CharField(max_length=40)),
+                ("made", models.DateTimeField(auto_now_add=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agency.unit",
+                        verbose_name="Unit",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "Tasks waiting for review",
+                "ordering": ("-made", "-id"),
+            },
+        ),
+        migrations.CreateModel(
             name="TaskEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),

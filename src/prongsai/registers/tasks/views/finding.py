@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Agency, Person, Unit
+from prongsai.platform.agency.models import Person, Unit
 from prongsai.platform.agency.models.people import People
 from prongsai.platform.agency.models.units import Units
 from prongsai.platform.calendar.today import today
@@ -21,13 +20,6 @@ def task_of(acting: Acting, task: int) -> Task:
     """Give a task, or 404."""
     tasks = Task.objects.visible_to(acting).select_related("person__unit", "unit", "recorded_for")
     return get_object_or_404(tasks, pk=task)
-
-
-def agency_of(acting: Acting) -> Agency:
-    """Give the agency of who asks, or 404 for an account that has none."""
-    if acting.agency is None:
-        raise Http404
-    return acting.agency
 
 
 def units_to_ask(acting: Acting) -> Units:

@@ -9,12 +9,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from prongsai.platform.accounts.access import StaffRequest, for_accounts, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.calendar.today import today
 from prongsai.registers.tasks.gathering import end_of_week, own_tasks, seen_tasks
 from prongsai.registers.tasks.home import MOST_OF_THE_WEEK, home_of
 from prongsai.registers.tasks.models import SEES_ALL, Task, TaskState, owed_by, units_of
-from prongsai.registers.tasks.views.finding import READERS, agency_of
+from prongsai.registers.tasks.views.finding import READERS
 
 LATELY = timedelta(days=14)
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.ita.thai import search_key
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.agency.models import Unit
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
@@ -23,8 +24,8 @@ from prongsai.registers.tasks.forms import GivenForm, SearchForm
 from prongsai.registers.tasks.gathering import Gathered, Listed, end_of_week, own_tasks, seen_tasks
 from prongsai.registers.tasks.line_words import words_of_units
 from prongsai.registers.tasks.models import Task
-from prongsai.registers.tasks.outputs import list_as_pdf, list_as_workbook
-from prongsai.registers.tasks.views.finding import READERS, WRITERS, agency_of
+from prongsai.registers.tasks.outputs import given_in, list_as_pdf, list_as_workbook
+from prongsai.registers.tasks.views.finding import READERS, WRITERS
 
 ON_A_PAGE = 50
 NARROWING = ("whose", "room", "when")
@@ -85,7 +86,8 @@ def export(request: StaffRequest) -> HttpResponse:
     """Give the tasks that were found as a workbook; that is itself a deed."""
     found = _search(request).found
     record(request.acting, "tasks.exported", figures={"tasks": len(found)})
-    return saved(list_as_workbook(found), _("List of tasks") + ".xlsx", Kind.XLSX.content_type)
+    details = dict(Task.objects.filter(pk__in=given_in(found)).values_list("pk", "details"))
+    return saved(list_as_workbook(found, details), _("List of tasks") + ".xlsx", Kind.XLSX.content_type)
 
 
 @require_safe

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
+from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.audit.actors import names_of
 from prongsai.platform.audit.row_history import history_of
 from prongsai.platform.calendar.today import today
@@ -30,7 +31,6 @@ from prongsai.registers.tasks.services.handing_in import may_keep, may_record_fo
 from prongsai.registers.tasks.views.finding import (
     READERS,
     WRITERS,
-    agency_of,
     people_to_ask,
     people_to_record_for,
     task_of,

@@ -10,8 +10,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import Workbook
 
+from prongsai.ita.reading import read_rows_limited
 from prongsai.platform.accounts.models import Role
 from prongsai.registers.cases.models import Case, ImportedCases
+from prongsai.registers.cases.older_register import read_older_register
 from prongsai.registers.cases.services.importing import remove_old_imports
 
 HEAD = ("เลขที่เดิม", "วันที่รับ", "ช่องทาง", "เรื่อง", "ผู้ยื่น", "โทรศัพท์", "วันที่เสร็จ", "ผล")
@@ -138,3 +140,12 @@ def test_an_import_nobody_looked_through_goes_after_a_week(here, sent):
         now = datetime.now(UTC)
         assert remove_old_imports(now + timedelta(days=6)) == 0
         assert remove_old_imports(now + timedelta(days=8)) == 1
+
+
+def test_a_register_that_was_taken_out_is_read_again(here, asks, received):
+    with here.speaks():
+        received(here, subject="ไฟส่องสว่างหน้าวัดดับ")
+    content = asks().post(reverse("cases-export")).content
+    (row,) = read_older_register(read_rows_limited(content, "ทะเบียน.xlsx"), date(2025, 3, 17))
+    assert row.faults == ()
+    assert (row.subject, row.received_on) == ("ไฟส่องสว่างหน้าวัดดับ", date(2025, 3, 17))

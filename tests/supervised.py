@@ -28,6 +28,13 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def words_of(process: psutil.Process) -> str:
+    """Give the command line of a process, nothing for one that has just ended."""
+    with suppress(psutil.Error):
+        return " ".join(process.cmdline())
+    return ""
+
+
 class Supervised:
     """One `prongsai run`. What it says is collected in `said`."""
 
@@ -75,7 +82,7 @@ class Supervised:
     def child(self, word: str) -> psutil.Process:
         """Find a direct child by a word of its command line."""
         children = psutil.Process(self.process.pid).children()
-        return next(child for child in children if word in " ".join(child.cmdline()))
+        return next(child for child in children if word in words_of(child))
 
     def web(self) -> psutil.Process:
         return self.child("supervisor.web")

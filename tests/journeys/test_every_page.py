@@ -10,8 +10,8 @@ from prongsai.platform.accounts.models import Role
 
 PAGES = [entry for entry in read_entries() if "GET" in entry.methods]
 WIDTHS = (1280, 360)
-LOOKED_AT = {("th", True): WIDTHS, ("th", False): (360,), ("en", True): (1280,), ("en", False): WIDTHS}
-"""Every page in each language, with scripts and without; both widths in each language once."""
+LOOKED_AT = {("th", True): WIDTHS, ("th", False): (360,), ("en", True): (1280,), ("en", False): (360,)}
+"""Every page in each language, with scripts and without; a screen and a telephone in both languages."""
 
 
 def addresses(office) -> dict[str, tuple[Role | None, str]]:

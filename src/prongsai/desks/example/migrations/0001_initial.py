@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -12,23 +14,32 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Talk",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("village", models.CharField(max_length=100, verbose_name="Village")),
-                ("happened", models.DateField(verbose_name="Day of the talk")),
-                ("listeners", models.PositiveIntegerField(verbose_name="How many came")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Talk",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("village", models.CharField(max_length=100, verbose_name="Village")),
+                        ("happened", models.DateField(verbose_name="Day of the talk")),
+                        ("listeners", models.PositiveIntegerField(verbose_name="How many came")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Talk",
+                        "ordering": ("-happened", "id"),
+                    },
                 ),
             ],
-            options={
-                "verbose_name": "Talk",
-                "ordering": ("-happened", "id"),
-            },
         ),
     ]

@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -13,30 +15,41 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="FoundYear",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("inputs", models.CharField(max_length=64)),
-                ("content", models.JSONField()),
-                ("made", models.DateTimeField(auto_now=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "round",
-                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="rounds.round"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="FoundYear",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("inputs", models.CharField(max_length=64)),
+                        ("content", models.JSONField()),
+                        ("made", models.DateTimeField(auto_now=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="rounds.round"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Findings of a year",
+                        "ordering": ("round_id",),
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "round"), name="one_set_of_findings_of_a_round")
+                        ],
+                    },
                 ),
             ],
-            options={
-                "verbose_name": "Findings of a year",
-                "ordering": ("round_id",),
-                "constraints": [
-                    models.UniqueConstraint(fields=("agency", "round"), name="one_set_of_findings_of_a_round")
-                ],
-            },
         ),
     ]

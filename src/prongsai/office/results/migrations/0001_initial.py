@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -16,398 +18,428 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="ReadPaper",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("sha256", models.CharField(max_length=64)),
-                ("found", models.JSONField()),
-                ("traces", models.JSONField(default=list)),
-                ("years", models.JSONField(default=list)),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True, verbose_name="Paper sent on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="ReadPaper",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("sha256", models.CharField(max_length=64)),
+                        ("found", models.JSONField()),
+                        ("traces", models.JSONField(default=list)),
+                        ("years", models.JSONField(default=list)),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True, verbose_name="Paper sent on")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Paper as read",
+                        "ordering": ("-made", "-id"),
+                    },
                 ),
-            ],
-            options={
-                "verbose_name": "Paper as read",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="ResultSheet",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("review", "To be looked through"), ("confirmed", "Confirmed")],
-                        default="review",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                (
-                    "origin",
-                    models.CharField(
-                        choices=[
-                            ("paper", "Read in a paper"),
-                            ("pasted", "Pasted as a table"),
-                            ("typed", "Typed"),
-                            ("copied", "Begun as a copy"),
+                migrations.CreateModel(
+                    name="ResultSheet",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[("review", "To be looked through"), ("confirmed", "Confirmed")],
+                                default="review",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        (
+                            "origin",
+                            models.CharField(
+                                choices=[
+                                    ("paper", "Read in a paper"),
+                                    ("pasted", "Pasted as a table"),
+                                    ("typed", "Typed"),
+                                    ("copied", "Begun as a copy"),
+                                ],
+                                max_length=10,
+                                verbose_name="Origin",
+                            ),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        ("confirmed", models.DateField(blank=True, null=True, verbose_name="Confirmed on")),
+                        ("confirmed_by", models.CharField(default="", editable=False, max_length=40)),
+                        ("mark", models.CharField(default="", editable=False, max_length=64)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "paper",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="sheets",
+                                to="results.readpaper",
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="rounds.round"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Result sheet",
+                        "ordering": ("-number",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "round", "number"), name="one_result_sheet_of_a_number"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("state", "confirmed"), _negated=True),
+                                    ("confirmed__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="confirmed_on_a_day",
+                            ),
                         ],
-                        max_length=10,
-                        verbose_name="Origin",
-                    ),
+                    },
                 ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                ("confirmed", models.DateField(blank=True, null=True, verbose_name="Confirmed on")),
-                ("confirmed_by", models.CharField(default="", editable=False, max_length=40)),
-                ("mark", models.CharField(default="", editable=False, max_length=64)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="ResultSheetEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[("review", "To be looked through"), ("confirmed", "Confirmed")],
+                                default="review",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        (
+                            "origin",
+                            models.CharField(
+                                choices=[
+                                    ("paper", "Read in a paper"),
+                                    ("pasted", "Pasted as a table"),
+                                    ("typed", "Typed"),
+                                    ("copied", "Begun as a copy"),
+                                ],
+                                max_length=10,
+                                verbose_name="Origin",
+                            ),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        ("confirmed", models.DateField(blank=True, null=True, verbose_name="Confirmed on")),
+                        ("confirmed_by", models.CharField(default="", editable=False, max_length=40)),
+                        ("mark", models.CharField(default="", editable=False, max_length=64)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "paper",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="results.readpaper",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="results.resultsheet",
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="rounds.round",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "paper",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sheets",
-                        to="results.readpaper",
-                    ),
-                ),
-                (
-                    "round",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="rounds.round"),
-                ),
-            ],
-            options={
-                "verbose_name": "Result sheet",
-                "ordering": ("-number",),
-            },
-        ),
-        migrations.CreateModel(
-            name="ResultSheetEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("review", "To be looked through"), ("confirmed", "Confirmed")],
-                        default="review",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                (
-                    "origin",
-                    models.CharField(
-                        choices=[
-                            ("paper", "Read in a paper"),
-                            ("pasted", "Pasted as a table"),
-                            ("typed", "Typed"),
-                            ("copied", "Begun as a copy"),
+                migrations.CreateModel(
+                    name="ScoreLine",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("overall", "Overall score and level"),
+                                    ("level", "Level"),
+                                    ("instrument", "Instruments"),
+                                    ("eit_part", "Parts of the EIT"),
+                                    ("indicator", "Indicators"),
+                                    ("sub_indicator", "Sub-indicators"),
+                                    ("question", "Questions"),
+                                    ("item", "OIT items"),
+                                ],
+                                max_length=14,
+                            ),
+                        ),
+                        ("code", models.CharField(max_length=10)),
+                        ("printed", models.CharField(blank=True, default="", max_length=60, verbose_name="As printed")),
+                        (
+                            "value",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=7, null=True, verbose_name="Score"
+                            ),
+                        ),
+                        ("word", models.CharField(blank=True, default="", max_length=60, verbose_name="Level")),
+                        ("remark", models.TextField(blank=True, default="", verbose_name="Remark of the assessor")),
+                        (
+                            "place",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Place in the paper"),
+                        ),
+                        ("source", models.TextField(blank=True, default="", verbose_name="Text of the paper")),
+                        ("doubts", models.JSONField(blank=True, default=list, editable=False)),
+                        ("decided_by", models.CharField(default="", editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "sheet",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="lines",
+                                to="results.resultsheet",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Score",
+                        "ordering": ("order", "id"),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "sheet", "kind", "code"), name="a_score_once_on_a_sheet"
+                            )
                         ],
-                        max_length=10,
-                        verbose_name="Origin",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ScoreLineEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("order", models.PositiveSmallIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("overall", "Overall score and level"),
+                                    ("level", "Level"),
+                                    ("instrument", "Instruments"),
+                                    ("eit_part", "Parts of the EIT"),
+                                    ("indicator", "Indicators"),
+                                    ("sub_indicator", "Sub-indicators"),
+                                    ("question", "Questions"),
+                                    ("item", "OIT items"),
+                                ],
+                                max_length=14,
+                            ),
+                        ),
+                        ("code", models.CharField(max_length=10)),
+                        ("printed", models.CharField(blank=True, default="", max_length=60, verbose_name="As printed")),
+                        (
+                            "value",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=7, null=True, verbose_name="Score"
+                            ),
+                        ),
+                        ("word", models.CharField(blank=True, default="", max_length=60, verbose_name="Level")),
+                        ("remark", models.TextField(blank=True, default="", verbose_name="Remark of the assessor")),
+                        (
+                            "place",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Place in the paper"),
+                        ),
+                        ("source", models.TextField(blank=True, default="", verbose_name="Text of the paper")),
+                        ("doubts", models.JSONField(blank=True, default=list, editable=False)),
+                        ("decided_by", models.CharField(default="", editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="results.scoreline",
+                            ),
+                        ),
+                        (
+                            "sheet",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="results.resultsheet",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="resultsheet",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "results_resultsheetevent" ("agency_id", "confirmed", "confirmed_by", "id", "made", "made_by", "mark", "number", "origin", "paper_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "state") VALUES (NEW."agency_id", NEW."confirmed", NEW."confirmed_by", NEW."id", NEW."made", NEW."made_by", NEW."mark", NEW."number", NEW."origin", NEW."paper_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."round_id", NEW."state"); RETURN NULL;',
+                            hash="dccd42ce6cae6fb02081d20239723b262f115433",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_56df4",
+                            table="results_resultsheet",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                ("confirmed", models.DateField(blank=True, null=True, verbose_name="Confirmed on")),
-                ("confirmed_by", models.CharField(default="", editable=False, max_length=40)),
-                ("mark", models.CharField(default="", editable=False, max_length=64)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="resultsheet",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "results_resultsheetevent" ("agency_id", "confirmed", "confirmed_by", "id", "made", "made_by", "mark", "number", "origin", "paper_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "state") VALUES (NEW."agency_id", NEW."confirmed", NEW."confirmed_by", NEW."id", NEW."made", NEW."made_by", NEW."mark", NEW."number", NEW."origin", NEW."paper_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."round_id", NEW."state"); RETURN NULL;',
+                            hash="bd457f21340c374719c25eeee4adea06d33375d6",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c268b",
+                            table="results_resultsheet",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "paper",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="results.readpaper",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="resultsheet",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "results_resultsheetevent" ("agency_id", "confirmed", "confirmed_by", "id", "made", "made_by", "mark", "number", "origin", "paper_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "state") VALUES (OLD."agency_id", OLD."confirmed", OLD."confirmed_by", OLD."id", OLD."made", OLD."made_by", OLD."mark", OLD."number", OLD."origin", OLD."paper_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."round_id", OLD."state"); RETURN NULL;',
+                            hash="4327fe4676183fbf838296e193626ce6b6ccfae6",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0aca0",
+                            table="results_resultsheet",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="results.resultsheet",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scoreline",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "results_scorelineevent" ("agency_id", "code", "decided_by", "doubts", "id", "kind", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "printed", "remark", "sheet_id", "source", "value", "word") VALUES (NEW."agency_id", NEW."code", NEW."decided_by", NEW."doubts", NEW."id", NEW."kind", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."place", NEW."printed", NEW."remark", NEW."sheet_id", NEW."source", NEW."value", NEW."word"); RETURN NULL;',
+                            hash="39e2268cc4cc292af6d8229ff7160ccd9f2e1e26",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_39632",
+                            table="results_scoreline",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="rounds.round",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scoreline",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "results_scorelineevent" ("agency_id", "code", "decided_by", "doubts", "id", "kind", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "printed", "remark", "sheet_id", "source", "value", "word") VALUES (NEW."agency_id", NEW."code", NEW."decided_by", NEW."doubts", NEW."id", NEW."kind", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."place", NEW."printed", NEW."remark", NEW."sheet_id", NEW."source", NEW."value", NEW."word"); RETURN NULL;',
+                            hash="9193c032eaf139e2736205924441171c9b6beb48",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f5d33",
+                            table="results_scoreline",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ScoreLine",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("order", models.PositiveSmallIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("overall", "Overall score and level"),
-                            ("level", "Level"),
-                            ("instrument", "Instruments"),
-                            ("eit_part", "Parts of the EIT"),
-                            ("indicator", "Indicators"),
-                            ("sub_indicator", "Sub-indicators"),
-                            ("question", "Questions"),
-                            ("item", "OIT items"),
-                        ],
-                        max_length=14,
-                    ),
-                ),
-                ("code", models.CharField(max_length=10)),
-                ("printed", models.CharField(blank=True, default="", max_length=60, verbose_name="As printed")),
-                (
-                    "value",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, verbose_name="Score"),
-                ),
-                ("word", models.CharField(blank=True, default="", max_length=60, verbose_name="Level")),
-                ("remark", models.TextField(blank=True, default="", verbose_name="Remark of the assessor")),
-                ("place", models.CharField(blank=True, default="", max_length=60, verbose_name="Place in the paper")),
-                ("source", models.TextField(blank=True, default="", verbose_name="Text of the paper")),
-                ("doubts", models.JSONField(blank=True, default=list, editable=False)),
-                ("decided_by", models.CharField(default="", editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "sheet",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="results.resultsheet"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Score",
-                "ordering": ("order", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="ScoreLineEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("order", models.PositiveSmallIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("overall", "Overall score and level"),
-                            ("level", "Level"),
-                            ("instrument", "Instruments"),
-                            ("eit_part", "Parts of the EIT"),
-                            ("indicator", "Indicators"),
-                            ("sub_indicator", "Sub-indicators"),
-                            ("question", "Questions"),
-                            ("item", "OIT items"),
-                        ],
-                        max_length=14,
-                    ),
-                ),
-                ("code", models.CharField(max_length=10)),
-                ("printed", models.CharField(blank=True, default="", max_length=60, verbose_name="As printed")),
-                (
-                    "value",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, verbose_name="Score"),
-                ),
-                ("word", models.CharField(blank=True, default="", max_length=60, verbose_name="Level")),
-                ("remark", models.TextField(blank=True, default="", verbose_name="Remark of the assessor")),
-                ("place", models.CharField(blank=True, default="", max_length=60, verbose_name="Place in the paper")),
-                ("source", models.TextField(blank=True, default="", verbose_name="Text of the paper")),
-                ("doubts", models.JSONField(blank=True, default=list, editable=False)),
-                ("decided_by", models.CharField(default="", editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="results.scoreline",
-                    ),
-                ),
-                (
-                    "sheet",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="results.resultsheet",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scoreline",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "results_scorelineevent" ("agency_id", "code", "decided_by", "doubts", "id", "kind", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "printed", "remark", "sheet_id", "source", "value", "word") VALUES (OLD."agency_id", OLD."code", OLD."decided_by", OLD."doubts", OLD."id", OLD."kind", OLD."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."place", OLD."printed", OLD."remark", OLD."sheet_id", OLD."source", OLD."value", OLD."word"); RETURN NULL;',
+                            hash="18df2db8e65c6a3699c150ce3e60f8efe69ecaa5",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_38f59",
+                            table="results_scoreline",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="resultsheet",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "round", "number"), name="one_result_sheet_of_a_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="resultsheet",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "confirmed"), _negated=True), ("confirmed__isnull", False), _connector="OR"
-                ),
-                name="confirmed_on_a_day",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="resultsheet",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "results_resultsheetevent" ("agency_id", "confirmed", "confirmed_by", "id", "made", "made_by", "mark", "number", "origin", "paper_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "state") VALUES (NEW."agency_id", NEW."confirmed", NEW."confirmed_by", NEW."id", NEW."made", NEW."made_by", NEW."mark", NEW."number", NEW."origin", NEW."paper_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."round_id", NEW."state"); RETURN NULL;',
-                    hash="dccd42ce6cae6fb02081d20239723b262f115433",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_56df4",
-                    table="results_resultsheet",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="resultsheet",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "results_resultsheetevent" ("agency_id", "confirmed", "confirmed_by", "id", "made", "made_by", "mark", "number", "origin", "paper_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "state") VALUES (NEW."agency_id", NEW."confirmed", NEW."confirmed_by", NEW."id", NEW."made", NEW."made_by", NEW."mark", NEW."number", NEW."origin", NEW."paper_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."round_id", NEW."state"); RETURN NULL;',
-                    hash="bd457f21340c374719c25eeee4adea06d33375d6",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_c268b",
-                    table="results_resultsheet",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="resultsheet",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "results_resultsheetevent" ("agency_id", "confirmed", "confirmed_by", "id", "made", "made_by", "mark", "number", "origin", "paper_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "state") VALUES (OLD."agency_id", OLD."confirmed", OLD."confirmed_by", OLD."id", OLD."made", OLD."made_by", OLD."mark", OLD."number", OLD."origin", OLD."paper_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."round_id", OLD."state"); RETURN NULL;',
-                    hash="4327fe4676183fbf838296e193626ce6b6ccfae6",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_0aca0",
-                    table="results_resultsheet",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scoreline",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "sheet", "kind", "code"), name="a_score_once_on_a_sheet"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="scoreline",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "results_scorelineevent" ("agency_id", "code", "decided_by", "doubts", "id", "kind", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "printed", "remark", "sheet_id", "source", "value", "word") VALUES (NEW."agency_id", NEW."code", NEW."decided_by", NEW."doubts", NEW."id", NEW."kind", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."place", NEW."printed", NEW."remark", NEW."sheet_id", NEW."source", NEW."value", NEW."word"); RETURN NULL;',
-                    hash="39e2268cc4cc292af6d8229ff7160ccd9f2e1e26",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_39632",
-                    table="results_scoreline",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="scoreline",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "results_scorelineevent" ("agency_id", "code", "decided_by", "doubts", "id", "kind", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "printed", "remark", "sheet_id", "source", "value", "word") VALUES (NEW."agency_id", NEW."code", NEW."decided_by", NEW."doubts", NEW."id", NEW."kind", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."place", NEW."printed", NEW."remark", NEW."sheet_id", NEW."source", NEW."value", NEW."word"); RETURN NULL;',
-                    hash="9193c032eaf139e2736205924441171c9b6beb48",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_f5d33",
-                    table="results_scoreline",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="scoreline",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "results_scorelineevent" ("agency_id", "code", "decided_by", "doubts", "id", "kind", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "printed", "remark", "sheet_id", "source", "value", "word") VALUES (OLD."agency_id", OLD."code", OLD."decided_by", OLD."doubts", OLD."id", OLD."kind", OLD."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."place", OLD."printed", OLD."remark", OLD."sheet_id", OLD."source", OLD."value", OLD."word"); RETURN NULL;',
-                    hash="18df2db8e65c6a3699c150ce3e60f8efe69ecaa5",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_38f59",
-                    table="results_scoreline",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

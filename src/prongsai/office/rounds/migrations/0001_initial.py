@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -15,569 +17,633 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Round",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("fiscal_year", models.PositiveSmallIntegerField(verbose_name="Fiscal year")),
-                ("codes_year", models.PositiveSmallIntegerField(verbose_name="Year of the codes in use")),
-                ("codes_mark", models.CharField(editable=False, max_length=64)),
-                (
-                    "order_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the order"),
-                ),
-                ("order_day", models.DateField(blank=True, null=True, verbose_name="Day of the order")),
-                ("members", models.TextField(blank=True, default="", verbose_name="Members of the working group")),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Year closed on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Round of the assessment",
-                "ordering": ("-fiscal_year",),
-            },
-        ),
-        migrations.CreateModel(
-            name="CodeMove",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("from_year", models.PositiveSmallIntegerField()),
-                ("relation", models.CharField(max_length=10, verbose_name="What became of it")),
-                ("before", models.JSONField()),
-                ("after", models.JSONField()),
-                ("accepted_by", models.CharField(editable=False, max_length=40)),
-                ("accepted", models.DateField()),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="moves", to="rounds.round"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Moved code",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="RoundDay",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "milestone",
-                    models.CharField(
-                        choices=[
-                            ("calendar", "Calendar of the assessment published"),
-                            ("registration", "Registration and lists of stakeholders"),
-                            ("assessment", "The assessment as a whole"),
-                            ("surveys", "Answers to IIT and EIT"),
-                            ("disclosure", "Answers to OIT: pages published and sent"),
-                            ("scoring", "OIT is scored"),
-                            ("clarification", "Item results seen, clarification"),
-                            ("confirmation", "OIT scores confirmed"),
-                            ("results", "Results announced"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Round",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("fiscal_year", models.PositiveSmallIntegerField(verbose_name="Fiscal year")),
+                        ("codes_year", models.PositiveSmallIntegerField(verbose_name="Year of the codes in use")),
+                        ("codes_mark", models.CharField(editable=False, max_length=64)),
+                        (
+                            "order_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the order"),
+                        ),
+                        ("order_day", models.DateField(blank=True, null=True, verbose_name="Day of the order")),
+                        (
+                            "members",
+                            models.TextField(blank=True, default="", verbose_name="Members of the working group"),
+                        ),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Year closed on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Round of the assessment",
+                        "ordering": ("-fiscal_year",),
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "fiscal_year"), name="one_round_of_a_year")
                         ],
-                        max_length=20,
-                        verbose_name="What happens",
-                    ),
+                    },
                 ),
-                ("start", models.DateField(blank=True, null=True, verbose_name="First day")),
-                ("end", models.DateField(blank=True, null=True, verbose_name="Last day")),
-                ("source", models.CharField(blank=True, default="", max_length=300, verbose_name="Where it was read")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="CodeMove",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("from_year", models.PositiveSmallIntegerField()),
+                        ("relation", models.CharField(max_length=10, verbose_name="What became of it")),
+                        ("before", models.JSONField()),
+                        ("after", models.JSONField()),
+                        ("accepted_by", models.CharField(editable=False, max_length=40)),
+                        ("accepted", models.DateField()),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="moves", to="rounds.round"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Moved code",
+                        "ordering": ("id",),
+                    },
                 ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="days", to="rounds.round"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Day of a round",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="RoundDayEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "milestone",
-                    models.CharField(
-                        choices=[
-                            ("calendar", "Calendar of the assessment published"),
-                            ("registration", "Registration and lists of stakeholders"),
-                            ("assessment", "The assessment as a whole"),
-                            ("surveys", "Answers to IIT and EIT"),
-                            ("disclosure", "Answers to OIT: pages published and sent"),
-                            ("scoring", "OIT is scored"),
-                            ("clarification", "Item results seen, clarification"),
-                            ("confirmation", "OIT scores confirmed"),
-                            ("results", "Results announced"),
+                migrations.CreateModel(
+                    name="RoundDay",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "milestone",
+                            models.CharField(
+                                choices=[
+                                    ("calendar", "Calendar of the assessment published"),
+                                    ("registration", "Registration and lists of stakeholders"),
+                                    ("assessment", "The assessment as a whole"),
+                                    ("surveys", "Answers to IIT and EIT"),
+                                    ("disclosure", "Answers to OIT: pages published and sent"),
+                                    ("scoring", "OIT is scored"),
+                                    ("clarification", "Item results seen, clarification"),
+                                    ("confirmation", "OIT scores confirmed"),
+                                    ("results", "Results announced"),
+                                ],
+                                max_length=20,
+                                verbose_name="What happens",
+                            ),
+                        ),
+                        ("start", models.DateField(blank=True, null=True, verbose_name="First day")),
+                        ("end", models.DateField(blank=True, null=True, verbose_name="Last day")),
+                        (
+                            "source",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Where it was read"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="days", to="rounds.round"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Day of a round",
+                        "ordering": ("id",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "round", "milestone"), name="a_milestone_once_in_a_round"
+                            )
                         ],
-                        max_length=20,
-                        verbose_name="What happens",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundDayEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "milestone",
+                            models.CharField(
+                                choices=[
+                                    ("calendar", "Calendar of the assessment published"),
+                                    ("registration", "Registration and lists of stakeholders"),
+                                    ("assessment", "The assessment as a whole"),
+                                    ("surveys", "Answers to IIT and EIT"),
+                                    ("disclosure", "Answers to OIT: pages published and sent"),
+                                    ("scoring", "OIT is scored"),
+                                    ("clarification", "Item results seen, clarification"),
+                                    ("confirmation", "OIT scores confirmed"),
+                                    ("results", "Results announced"),
+                                ],
+                                max_length=20,
+                                verbose_name="What happens",
+                            ),
+                        ),
+                        ("start", models.DateField(blank=True, null=True, verbose_name="First day")),
+                        ("end", models.DateField(blank=True, null=True, verbose_name="Last day")),
+                        (
+                            "source",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Where it was read"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="rounds.roundday",
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="rounds.round",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("fiscal_year", models.PositiveSmallIntegerField(verbose_name="Fiscal year")),
+                        ("codes_year", models.PositiveSmallIntegerField(verbose_name="Year of the codes in use")),
+                        ("codes_mark", models.CharField(editable=False, max_length=64)),
+                        (
+                            "order_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the order"),
+                        ),
+                        ("order_day", models.DateField(blank=True, null=True, verbose_name="Day of the order")),
+                        (
+                            "members",
+                            models.TextField(blank=True, default="", verbose_name="Members of the working group"),
+                        ),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Year closed on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="rounds.round",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SurveyCount",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="Day")),
+                        ("answers", models.PositiveIntegerField(verbose_name="Answers so far")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "window",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="counts",
+                                to="rounds.surveywindow",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Count of answers",
+                        "ordering": ("-day", "-id"),
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "window", "day"), name="one_count_of_a_day")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SurveyWindow",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "survey",
+                            models.CharField(
+                                choices=[
+                                    ("IIT", "IIT: staff of the office"),
+                                    ("EIT", "EIT: people who came to the office"),
+                                ],
+                                max_length=3,
+                                verbose_name="Survey",
+                            ),
+                        ),
+                        (
+                            "link",
+                            models.URLField(
+                                blank=True, default="", max_length=400, verbose_name="Address of the survey"
+                            ),
+                        ),
+                        ("opens", models.DateField(blank=True, null=True, verbose_name="Opens on")),
+                        ("closes", models.DateField(blank=True, null=True, verbose_name="Closes on")),
+                        (
+                            "least",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="At least this many answers"
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Where it was read"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="surveys", to="rounds.round"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Survey window",
+                        "ordering": ("-survey",),
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "round", "survey"), name="one_window_of_a_survey")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SurveyCountEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("day", models.DateField(verbose_name="Day")),
+                        ("answers", models.PositiveIntegerField(verbose_name="Answers so far")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="rounds.surveycount",
+                            ),
+                        ),
+                        (
+                            "window",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="rounds.surveywindow",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SurveyWindowEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "survey",
+                            models.CharField(
+                                choices=[
+                                    ("IIT", "IIT: staff of the office"),
+                                    ("EIT", "EIT: people who came to the office"),
+                                ],
+                                max_length=3,
+                                verbose_name="Survey",
+                            ),
+                        ),
+                        (
+                            "link",
+                            models.URLField(
+                                blank=True, default="", max_length=400, verbose_name="Address of the survey"
+                            ),
+                        ),
+                        ("opens", models.DateField(blank=True, null=True, verbose_name="Opens on")),
+                        ("closes", models.DateField(blank=True, null=True, verbose_name="Closes on")),
+                        (
+                            "least",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="At least this many answers"
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Where it was read"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="rounds.surveywindow",
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="rounds.round",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="round",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "rounds_roundevent" ("agency_id", "closed", "codes_mark", "codes_year", "fiscal_year", "id", "made_by", "members", "order_day", "order_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."closed", NEW."codes_mark", NEW."codes_year", NEW."fiscal_year", NEW."id", NEW."made_by", NEW."members", NEW."order_day", NEW."order_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="2ea1902cecc6e4ae9c80f60b6a6b8ed00d97dd3c",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1ee33",
+                            table="rounds_round",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("start", models.DateField(blank=True, null=True, verbose_name="First day")),
-                ("end", models.DateField(blank=True, null=True, verbose_name="Last day")),
-                ("source", models.CharField(blank=True, default="", max_length=300, verbose_name="Where it was read")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="round",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "rounds_roundevent" ("agency_id", "closed", "codes_mark", "codes_year", "fiscal_year", "id", "made_by", "members", "order_day", "order_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."closed", NEW."codes_mark", NEW."codes_year", NEW."fiscal_year", NEW."id", NEW."made_by", NEW."members", NEW."order_day", NEW."order_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="c276ccd3077a1cdd3df82473b3f1d0ae4b697fec",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_46a8a",
+                            table="rounds_round",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="rounds.roundday",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="round",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "rounds_roundevent" ("agency_id", "closed", "codes_mark", "codes_year", "fiscal_year", "id", "made_by", "members", "order_day", "order_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."closed", OLD."codes_mark", OLD."codes_year", OLD."fiscal_year", OLD."id", OLD."made_by", OLD."members", OLD."order_day", OLD."order_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="ebc566392e9f9228391f858a3e765151b8bf5adc",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e9ec1",
+                            table="rounds_round",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="rounds.round",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roundday",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "rounds_rounddayevent" ("agency_id", "end", "id", "milestone", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "start") VALUES (NEW."agency_id", NEW."end", NEW."id", NEW."milestone", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."round_id", NEW."source", NEW."start"); RETURN NULL;',
+                            hash="ee7f8f659eaad52eff8eaa38d6dbb6b11b8211e6",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_9afa4",
+                            table="rounds_roundday",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roundday",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "rounds_rounddayevent" ("agency_id", "end", "id", "milestone", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "start") VALUES (NEW."agency_id", NEW."end", NEW."id", NEW."milestone", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."round_id", NEW."source", NEW."start"); RETURN NULL;',
+                            hash="e6dc96dad9f8939dae41c3ffbfe2d171b8c2b79d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_27335",
+                            table="rounds_roundday",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roundday",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "rounds_rounddayevent" ("agency_id", "end", "id", "milestone", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "start") VALUES (OLD."agency_id", OLD."end", OLD."id", OLD."milestone", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."round_id", OLD."source", OLD."start"); RETURN NULL;',
+                            hash="bdbe8725b6aedb3337dc207057d96a150beff4f3",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e0be4",
+                            table="rounds_roundday",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="surveywindow",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "rounds_surveywindowevent" ("agency_id", "closes", "id", "least", "link", "opens", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "survey") VALUES (NEW."agency_id", NEW."closes", NEW."id", NEW."least", NEW."link", NEW."opens", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."round_id", NEW."source", NEW."survey"); RETURN NULL;',
+                            hash="29ab35d3cd71ec7692b0fc8784fc4aba9a34e4dc",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_a1b8a",
+                            table="rounds_surveywindow",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="surveywindow",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "rounds_surveywindowevent" ("agency_id", "closes", "id", "least", "link", "opens", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "survey") VALUES (NEW."agency_id", NEW."closes", NEW."id", NEW."least", NEW."link", NEW."opens", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."round_id", NEW."source", NEW."survey"); RETURN NULL;',
+                            hash="638636cfad5c975122dd2064a09315038d269fc4",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_a7432",
+                            table="rounds_surveywindow",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="surveywindow",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "rounds_surveywindowevent" ("agency_id", "closes", "id", "least", "link", "opens", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "survey") VALUES (OLD."agency_id", OLD."closes", OLD."id", OLD."least", OLD."link", OLD."opens", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."round_id", OLD."source", OLD."survey"); RETURN NULL;',
+                            hash="79b210ed6c03186db58f3afd5f386a6e8e436562",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_cda5d",
+                            table="rounds_surveywindow",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="surveycount",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "rounds_surveycountevent" ("agency_id", "answers", "day", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "window_id") VALUES (NEW."agency_id", NEW."answers", NEW."day", NEW."id", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."window_id"); RETURN NULL;',
+                            hash="aab246793cbe774d47f7fc7e37a63b8d8d7a6c2c",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f440d",
+                            table="rounds_surveycount",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="surveycount",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "rounds_surveycountevent" ("agency_id", "answers", "day", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "window_id") VALUES (NEW."agency_id", NEW."answers", NEW."day", NEW."id", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."window_id"); RETURN NULL;',
+                            hash="b3bf1e1f6bda7496e47460e12c7645d4d83d45ee",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_bdd56",
+                            table="rounds_surveycount",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="surveycount",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "rounds_surveycountevent" ("agency_id", "answers", "day", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "window_id") VALUES (OLD."agency_id", OLD."answers", OLD."day", OLD."id", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."window_id"); RETURN NULL;',
+                            hash="2cb7a2d5e8c95e12a5ce30f37b8dd6542cfe5378",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_7b70e",
+                            table="rounds_surveycount",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="RoundEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("fiscal_year", models.PositiveSmallIntegerField(verbose_name="Fiscal year")),
-                ("codes_year", models.PositiveSmallIntegerField(verbose_name="Year of the codes in use")),
-                ("codes_mark", models.CharField(editable=False, max_length=64)),
-                (
-                    "order_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the order"),
-                ),
-                ("order_day", models.DateField(blank=True, null=True, verbose_name="Day of the order")),
-                ("members", models.TextField(blank=True, default="", verbose_name="Members of the working group")),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Year closed on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="rounds.round",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="SurveyCount",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("day", models.DateField(verbose_name="Day")),
-                ("answers", models.PositiveIntegerField(verbose_name="Answers so far")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Count of answers",
-                "ordering": ("-day", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="SurveyWindow",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "survey",
-                    models.CharField(
-                        choices=[("IIT", "IIT: staff of the office"), ("EIT", "EIT: people who came to the office")],
-                        max_length=3,
-                        verbose_name="Survey",
-                    ),
-                ),
-                ("link", models.URLField(blank=True, default="", max_length=400, verbose_name="Address of the survey")),
-                ("opens", models.DateField(blank=True, null=True, verbose_name="Opens on")),
-                ("closes", models.DateField(blank=True, null=True, verbose_name="Closes on")),
-                (
-                    "least",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="At least this many answers"),
-                ),
-                ("source", models.CharField(blank=True, default="", max_length=300, verbose_name="Where it was read")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="surveys", to="rounds.round"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Survey window",
-                "ordering": ("-survey",),
-            },
-        ),
-        migrations.CreateModel(
-            name="SurveyCountEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("day", models.DateField(verbose_name="Day")),
-                ("answers", models.PositiveIntegerField(verbose_name="Answers so far")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="rounds.surveycount",
-                    ),
-                ),
-                (
-                    "window",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="rounds.surveywindow",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="surveycount",
-            name="window",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="counts", to="rounds.surveywindow"
-            ),
-        ),
-        migrations.CreateModel(
-            name="SurveyWindowEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "survey",
-                    models.CharField(
-                        choices=[("IIT", "IIT: staff of the office"), ("EIT", "EIT: people who came to the office")],
-                        max_length=3,
-                        verbose_name="Survey",
-                    ),
-                ),
-                ("link", models.URLField(blank=True, default="", max_length=400, verbose_name="Address of the survey")),
-                ("opens", models.DateField(blank=True, null=True, verbose_name="Opens on")),
-                ("closes", models.DateField(blank=True, null=True, verbose_name="Closes on")),
-                (
-                    "least",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="At least this many answers"),
-                ),
-                ("source", models.CharField(blank=True, default="", max_length=300, verbose_name="Where it was read")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="rounds.surveywindow",
-                    ),
-                ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="rounds.round",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="round",
-            constraint=models.UniqueConstraint(fields=("agency", "fiscal_year"), name="one_round_of_a_year"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="round",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "rounds_roundevent" ("agency_id", "closed", "codes_mark", "codes_year", "fiscal_year", "id", "made_by", "members", "order_day", "order_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."closed", NEW."codes_mark", NEW."codes_year", NEW."fiscal_year", NEW."id", NEW."made_by", NEW."members", NEW."order_day", NEW."order_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="2ea1902cecc6e4ae9c80f60b6a6b8ed00d97dd3c",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1ee33",
-                    table="rounds_round",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="round",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "rounds_roundevent" ("agency_id", "closed", "codes_mark", "codes_year", "fiscal_year", "id", "made_by", "members", "order_day", "order_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."closed", NEW."codes_mark", NEW."codes_year", NEW."fiscal_year", NEW."id", NEW."made_by", NEW."members", NEW."order_day", NEW."order_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="c276ccd3077a1cdd3df82473b3f1d0ae4b697fec",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_46a8a",
-                    table="rounds_round",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="round",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "rounds_roundevent" ("agency_id", "closed", "codes_mark", "codes_year", "fiscal_year", "id", "made_by", "members", "order_day", "order_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."closed", OLD."codes_mark", OLD."codes_year", OLD."fiscal_year", OLD."id", OLD."made_by", OLD."members", OLD."order_day", OLD."order_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="ebc566392e9f9228391f858a3e765151b8bf5adc",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e9ec1",
-                    table="rounds_round",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="roundday",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "round", "milestone"), name="a_milestone_once_in_a_round"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="roundday",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "rounds_rounddayevent" ("agency_id", "end", "id", "milestone", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "start") VALUES (NEW."agency_id", NEW."end", NEW."id", NEW."milestone", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."round_id", NEW."source", NEW."start"); RETURN NULL;',
-                    hash="ee7f8f659eaad52eff8eaa38d6dbb6b11b8211e6",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_9afa4",
-                    table="rounds_roundday",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="roundday",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "rounds_rounddayevent" ("agency_id", "end", "id", "milestone", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "start") VALUES (NEW."agency_id", NEW."end", NEW."id", NEW."milestone", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."round_id", NEW."source", NEW."start"); RETURN NULL;',
-                    hash="e6dc96dad9f8939dae41c3ffbfe2d171b8c2b79d",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_27335",
-                    table="rounds_roundday",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="roundday",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "rounds_rounddayevent" ("agency_id", "end", "id", "milestone", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "start") VALUES (OLD."agency_id", OLD."end", OLD."id", OLD."milestone", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."round_id", OLD."source", OLD."start"); RETURN NULL;',
-                    hash="bdbe8725b6aedb3337dc207057d96a150beff4f3",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e0be4",
-                    table="rounds_roundday",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveywindow",
-            constraint=models.UniqueConstraint(fields=("agency", "round", "survey"), name="one_window_of_a_survey"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="surveywindow",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "rounds_surveywindowevent" ("agency_id", "closes", "id", "least", "link", "opens", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "survey") VALUES (NEW."agency_id", NEW."closes", NEW."id", NEW."least", NEW."link", NEW."opens", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."round_id", NEW."source", NEW."survey"); RETURN NULL;',
-                    hash="29ab35d3cd71ec7692b0fc8784fc4aba9a34e4dc",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_a1b8a",
-                    table="rounds_surveywindow",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="surveywindow",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "rounds_surveywindowevent" ("agency_id", "closes", "id", "least", "link", "opens", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "survey") VALUES (NEW."agency_id", NEW."closes", NEW."id", NEW."least", NEW."link", NEW."opens", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."round_id", NEW."source", NEW."survey"); RETURN NULL;',
-                    hash="638636cfad5c975122dd2064a09315038d269fc4",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_a7432",
-                    table="rounds_surveywindow",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="surveywindow",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "rounds_surveywindowevent" ("agency_id", "closes", "id", "least", "link", "opens", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "source", "survey") VALUES (OLD."agency_id", OLD."closes", OLD."id", OLD."least", OLD."link", OLD."opens", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."round_id", OLD."source", OLD."survey"); RETURN NULL;',
-                    hash="79b210ed6c03186db58f3afd5f386a6e8e436562",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_cda5d",
-                    table="rounds_surveywindow",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveycount",
-            constraint=models.UniqueConstraint(fields=("agency", "window", "day"), name="one_count_of_a_day"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="surveycount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "rounds_surveycountevent" ("agency_id", "answers", "day", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "window_id") VALUES (NEW."agency_id", NEW."answers", NEW."day", NEW."id", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."window_id"); RETURN NULL;',
-                    hash="aab246793cbe774d47f7fc7e37a63b8d8d7a6c2c",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f440d",
-                    table="rounds_surveycount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="surveycount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "rounds_surveycountevent" ("agency_id", "answers", "day", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "window_id") VALUES (NEW."agency_id", NEW."answers", NEW."day", NEW."id", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."window_id"); RETURN NULL;',
-                    hash="b3bf1e1f6bda7496e47460e12c7645d4d83d45ee",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_bdd56",
-                    table="rounds_surveycount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="surveycount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "rounds_surveycountevent" ("agency_id", "answers", "day", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "window_id") VALUES (OLD."agency_id", OLD."answers", OLD."day", OLD."id", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."window_id"); RETURN NULL;',
-                    hash="2cb7a2d5e8c95e12a5ce30f37b8dd6542cfe5378",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_7b70e",
-                    table="rounds_surveycount",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

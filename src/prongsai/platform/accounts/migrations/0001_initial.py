@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prongsai.platform.accounts.models.user
+import prongsai.platform.tenancy.tables_together
 
 
 class Migration(migrations.Migration):
@@ -19,410 +20,454 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Attempts",
-            fields=[
-                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ("failures", models.PositiveIntegerField(default=0)),
-                ("last", models.DateTimeField(db_index=True)),
-                ("closed_until", models.DateTimeField(null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="User",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("password", models.CharField(max_length=128, verbose_name="password")),
-                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
-                ("login_name", models.CharField(max_length=60, verbose_name="Login name")),
-                ("username", models.CharField(editable=False, max_length=120, unique=True)),
-                ("display_name", models.CharField(blank=True, max_length=200, verbose_name="Shown name")),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="E-mail")),
-                ("is_active", models.BooleanField(default=True, verbose_name="May log in")),
-                ("is_kiosk", models.BooleanField(default=False, verbose_name="Kiosk account")),
-                (
-                    "access_stamp",
-                    models.CharField(
-                        default=prongsai.platform.accounts.models.user.fresh_stamp, editable=False, max_length=32
-                    ),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Attempts",
+                    fields=[
+                        ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                        ("failures", models.PositiveIntegerField(default=0)),
+                        ("last", models.DateTimeField(db_index=True)),
+                        ("closed_until", models.DateTimeField(null=True)),
+                    ],
                 ),
-                ("created", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="accounts",
-                        to="agency.agency",
-                    ),
+                migrations.CreateModel(
+                    name="User",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("password", models.CharField(max_length=128, verbose_name="password")),
+                        ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                        ("login_name", models.CharField(max_length=60, verbose_name="Login name")),
+                        ("username", models.CharField(editable=False, max_length=120, unique=True)),
+                        ("display_name", models.CharField(blank=True, max_length=200, verbose_name="Shown name")),
+                        ("email", models.EmailField(blank=True, max_length=254, verbose_name="E-mail")),
+                        ("is_active", models.BooleanField(default=True, verbose_name="May log in")),
+                        ("is_kiosk", models.BooleanField(default=False, verbose_name="Kiosk account")),
+                        (
+                            "access_stamp",
+                            models.CharField(
+                                default=prongsai.platform.accounts.models.user.fresh_stamp,
+                                editable=False,
+                                max_length=32,
+                            ),
+                        ),
+                        ("created", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="accounts",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.OneToOneField(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="account",
+                                to="agency.person",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Account",
+                    },
                 ),
-                (
-                    "person",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="account",
-                        to="agency.person",
-                    ),
+                migrations.CreateModel(
+                    name="AccountSession",
+                    fields=[
+                        ("session_data", models.TextField(verbose_name="session data")),
+                        ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
+                        ("session_key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                        ("began", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Logged in")),
+                        ("seen", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Last used")),
+                        ("by_link", models.BooleanField(default=False, verbose_name="By a personal link")),
+                        ("device", models.CharField(blank=True, max_length=60, verbose_name="Device")),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="sessions",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Session",
+                        "ordering": ("-seen",),
+                    },
                 ),
-            ],
-            options={
-                "verbose_name": "Account",
-            },
-        ),
-        migrations.CreateModel(
-            name="AccountSession",
-            fields=[
-                ("session_data", models.TextField(verbose_name="session data")),
-                ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
-                ("session_key", models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ("began", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Logged in")),
-                ("seen", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Last used")),
-                ("by_link", models.BooleanField(default=False, verbose_name="By a personal link")),
-                ("device", models.CharField(blank=True, max_length=60, verbose_name="Device")),
-                (
-                    "user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="sessions",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
+                migrations.CreateModel(
+                    name="PassphraseCode",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("asked", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Asked")),
+                        ("made", models.DateTimeField(null=True, verbose_name="Made")),
+                        ("code_hash", models.CharField(blank=True, max_length=200)),
+                        (
+                            "ends_second_factor",
+                            models.BooleanField(default=False, verbose_name="Removes the second step too"),
+                        ),
+                        ("used", models.DateTimeField(null=True, verbose_name="Used")),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="codes",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "One-time code",
+                        "ordering": ("-asked",),
+                    },
                 ),
-            ],
-            options={
-                "verbose_name": "Session",
-                "ordering": ("-seen",),
-            },
-        ),
-        migrations.CreateModel(
-            name="PassphraseCode",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("asked", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Asked")),
-                ("made", models.DateTimeField(null=True, verbose_name="Made")),
-                ("code_hash", models.CharField(blank=True, max_length=200)),
-                ("ends_second_factor", models.BooleanField(default=False, verbose_name="Removes the second step too")),
-                ("used", models.DateTimeField(null=True, verbose_name="Used")),
-                (
-                    "asked_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="codes", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "One-time code",
-                "ordering": ("-asked",),
-            },
-        ),
-        migrations.CreateModel(
-            name="RoleGrant",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Officer"),
-                            ("unit_head", "Head of a unit"),
-                            ("coordinator", "ITA coordinator"),
-                            ("executive", "Executive"),
-                            ("investigator", "Investigator of corruption complaints"),
-                            ("auditor", "Internal auditor"),
-                            ("overseer", "Adviser of many agencies"),
-                            ("system_admin", "System administrator"),
-                            ("kiosk", "Kiosk"),
+                migrations.CreateModel(
+                    name="RoleGrant",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Officer"),
+                                    ("unit_head", "Head of a unit"),
+                                    ("coordinator", "ITA coordinator"),
+                                    ("executive", "Executive"),
+                                    ("investigator", "Investigator of corruption complaints"),
+                                    ("auditor", "Internal auditor"),
+                                    ("overseer", "Adviser of many agencies"),
+                                    ("system_admin", "System administrator"),
+                                    ("kiosk", "Kiosk"),
+                                ],
+                                max_length=20,
+                                verbose_name="Role",
+                            ),
+                        ),
+                        ("granted", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "granted_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="grants",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Role of an account",
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "user", "role", "unit"), name="a_role_once", nulls_distinct=False
+                            )
                         ],
-                        max_length=20,
-                        verbose_name="Role",
-                    ),
+                    },
                 ),
-                ("granted", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.agency",
-                    ),
+                migrations.CreateModel(
+                    name="RoleGrantEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Officer"),
+                                    ("unit_head", "Head of a unit"),
+                                    ("coordinator", "ITA coordinator"),
+                                    ("executive", "Executive"),
+                                    ("investigator", "Investigator of corruption complaints"),
+                                    ("auditor", "Internal auditor"),
+                                    ("overseer", "Adviser of many agencies"),
+                                    ("system_admin", "System administrator"),
+                                    ("kiosk", "Kiosk"),
+                                ],
+                                max_length=20,
+                                verbose_name="Role",
+                            ),
+                        ),
+                        ("granted", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "granted_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="accounts.rolegrant",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "granted_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="grants", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Role of an account",
-            },
-        ),
-        migrations.CreateModel(
-            name="RoleGrantEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Officer"),
-                            ("unit_head", "Head of a unit"),
-                            ("coordinator", "ITA coordinator"),
-                            ("executive", "Executive"),
-                            ("investigator", "Investigator of corruption complaints"),
-                            ("auditor", "Internal auditor"),
-                            ("overseer", "Adviser of many agencies"),
-                            ("system_admin", "System administrator"),
-                            ("kiosk", "Kiosk"),
+                migrations.CreateModel(
+                    name="RoleProposal",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Officer"),
+                                    ("unit_head", "Head of a unit"),
+                                    ("coordinator", "ITA coordinator"),
+                                    ("executive", "Executive"),
+                                    ("investigator", "Investigator of corruption complaints"),
+                                    ("auditor", "Internal auditor"),
+                                    ("overseer", "Adviser of many agencies"),
+                                    ("system_admin", "System administrator"),
+                                    ("kiosk", "Kiosk"),
+                                ],
+                                max_length=20,
+                                verbose_name="Role",
+                            ),
+                        ),
+                        ("proposed", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Proposed")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="proposals",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Proposed role",
+                        "ordering": ("proposed",),
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "user", "role"), name="a_role_proposed_once")
                         ],
-                        max_length=20,
-                        verbose_name="Role",
-                    ),
+                    },
                 ),
-                ("granted", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "granted_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="accounts.rolegrant",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="RoleProposal",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Officer"),
-                            ("unit_head", "Head of a unit"),
-                            ("coordinator", "ITA coordinator"),
-                            ("executive", "Executive"),
-                            ("investigator", "Investigator of corruption complaints"),
-                            ("auditor", "Internal auditor"),
-                            ("overseer", "Adviser of many agencies"),
-                            ("system_admin", "System administrator"),
-                            ("kiosk", "Kiosk"),
+                migrations.CreateModel(
+                    name="PersonalLink",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("made", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Made")),
+                        ("token_hash", models.CharField(max_length=64)),
+                        ("stamp", models.CharField(max_length=32)),
+                        ("withdrawn", models.DateTimeField(null=True, verbose_name="Withdrawn")),
+                        ("opened", models.PositiveIntegerField(default=0, verbose_name="Times opened")),
+                        ("last_opened", models.DateTimeField(null=True, verbose_name="Last opened")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="links",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Personal link",
+                        "ordering": ("-made",),
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "token_hash"), name="one_link_of_a_token")
                         ],
-                        max_length=20,
-                        verbose_name="Role",
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rolegrant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "accounts_rolegrantevent" ("agency_id", "granted", "granted_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "unit_id", "user_id") VALUES (NEW."agency_id", NEW."granted", NEW."granted_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."role", NEW."unit_id", NEW."user_id"); RETURN NULL;',
+                            hash="634c0c72373a5e34c133f8f9c32c1be3f3f24211",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_77ca7",
+                            table="accounts_rolegrant",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("proposed", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Proposed")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rolegrant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "accounts_rolegrantevent" ("agency_id", "granted", "granted_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "unit_id", "user_id") VALUES (NEW."agency_id", NEW."granted", NEW."granted_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."role", NEW."unit_id", NEW."user_id"); RETURN NULL;',
+                            hash="9077f6df5eabec4c6b3b0e25c25d3d087ed762be",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f0e9e",
+                            table="accounts_rolegrant",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="proposals",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Proposed role",
-                "ordering": ("proposed",),
-            },
-        ),
-        migrations.CreateModel(
-            name="PersonalLink",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("made", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Made")),
-                ("token_hash", models.CharField(max_length=64)),
-                ("stamp", models.CharField(max_length=32)),
-                ("withdrawn", models.DateTimeField(null=True, verbose_name="Withdrawn")),
-                ("opened", models.PositiveIntegerField(default=0, verbose_name="Times opened")),
-                ("last_opened", models.DateTimeField(null=True, verbose_name="Last opened")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to=settings.AUTH_USER_MODEL
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rolegrant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "accounts_rolegrantevent" ("agency_id", "granted", "granted_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "unit_id", "user_id") VALUES (OLD."agency_id", OLD."granted", OLD."granted_by_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."role", OLD."unit_id", OLD."user_id"); RETURN NULL;',
+                            hash="a1421f1ac6b982d00250ff1a9cf70b7647a410f4",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d0e1f",
+                            table="accounts_rolegrant",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "Personal link",
-                "ordering": ("-made",),
-                "constraints": [models.UniqueConstraint(fields=("agency", "token_hash"), name="one_link_of_a_token")],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="rolegrant",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "user", "role", "unit"), name="a_role_once", nulls_distinct=False
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rolegrant",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_rolegrantevent" ("agency_id", "granted", "granted_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "unit_id", "user_id") VALUES (NEW."agency_id", NEW."granted", NEW."granted_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."role", NEW."unit_id", NEW."user_id"); RETURN NULL;',
-                    hash="634c0c72373a5e34c133f8f9c32c1be3f3f24211",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_77ca7",
-                    table="accounts_rolegrant",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rolegrant",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "accounts_rolegrantevent" ("agency_id", "granted", "granted_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "unit_id", "user_id") VALUES (NEW."agency_id", NEW."granted", NEW."granted_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."role", NEW."unit_id", NEW."user_id"); RETURN NULL;',
-                    hash="9077f6df5eabec4c6b3b0e25c25d3d087ed762be",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_f0e9e",
-                    table="accounts_rolegrant",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rolegrant",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_rolegrantevent" ("agency_id", "granted", "granted_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "unit_id", "user_id") VALUES (OLD."agency_id", OLD."granted", OLD."granted_by_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."role", OLD."unit_id", OLD."user_id"); RETURN NULL;',
-                    hash="a1421f1ac6b982d00250ff1a9cf70b7647a410f4",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_d0e1f",
-                    table="accounts_rolegrant",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="roleproposal",
-            constraint=models.UniqueConstraint(fields=("agency", "user", "role"), name="a_role_proposed_once"),
         ),
     ]

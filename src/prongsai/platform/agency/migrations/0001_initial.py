@@ -7,6 +7,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -14,583 +16,618 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
-        migrations.CreateModel(
-            name="Agency",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "code",
-                    models.SlugField(
-                        max_length=40,
-                        unique=True,
-                        validators=[django.core.validators.RegexValidator("^[a-z][a-z0-9-]*$")],
-                        verbose_name="Short code in addresses",
-                    ),
-                ),
-                ("name", models.CharField(max_length=200, verbose_name="Name")),
-                ("short_name", models.CharField(blank=True, max_length=100, verbose_name="Short name")),
-                ("english_name", models.CharField(blank=True, max_length=200, verbose_name="English name")),
-                ("kind", models.CharField(max_length=40, verbose_name="Kind of agency")),
-                ("district", models.CharField(blank=True, max_length=100, verbose_name="District")),
-                ("province", models.CharField(blank=True, max_length=100, verbose_name="Province")),
-                ("address", models.CharField(blank=True, max_length=300, verbose_name="Office address")),
-                ("phone", models.CharField(blank=True, max_length=40, verbose_name="Telephone")),
-                ("letter_prefix", models.CharField(blank=True, max_length=40, verbose_name="Letter prefix")),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="E-mail")),
-                ("website", models.URLField(blank=True, verbose_name="Main web site")),
-                ("host", models.CharField(blank=True, max_length=200, verbose_name="Host name of its own pages")),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
-                ("demo_today", models.DateField(blank=True, null=True, verbose_name="Today in the demonstration")),
-            ],
-            options={
-                "verbose_name": "Agency",
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("host", ""), _negated=True), fields=("host",), name="one_agency_per_host"
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Person",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("prefix", models.CharField(blank=True, max_length=40, verbose_name="Title before the name")),
-                ("given_name", models.CharField(max_length=100, verbose_name="Given name")),
-                ("family_name", models.CharField(max_length=100, verbose_name="Family name")),
-                ("employment", models.CharField(blank=True, max_length=100, verbose_name="Kind of employment")),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="E-mail")),
-                ("since", models.DateField(blank=True, null=True, verbose_name="Works here since")),
-                ("left", models.DateField(blank=True, null=True, verbose_name="Left on")),
-                ("sort_key", models.CharField(db_collation="C", default="", editable=False, max_length=300)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Person",
-                "verbose_name_plural": "People",
-                "ordering": ("sort_key", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Holding",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("substantive", "Holder"), ("acting", "Acting")],
-                        default="substantive",
-                        max_length=12,
-                        verbose_name="Kind",
-                    ),
-                ),
-                ("since", models.DateField(verbose_name="Since")),
-                ("until", models.DateField(blank=True, null=True, verbose_name="Until")),
-                ("order_reference", models.CharField(blank=True, max_length=200, verbose_name="By order")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="holdings",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Holding of a post",
-                "ordering": ("since", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Post",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("title", models.CharField(max_length=200, verbose_name="Title")),
-                (
-                    "standing",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Staff"),
-                            ("head", "Head of a unit"),
-                            ("approver", "Approver"),
-                            ("executive", "Executive"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Agency",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "code",
+                            models.SlugField(
+                                max_length=40,
+                                unique=True,
+                                validators=[django.core.validators.RegexValidator("^[a-z][a-z0-9-]*$")],
+                                verbose_name="Short code in addresses",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200, verbose_name="Name")),
+                        ("short_name", models.CharField(blank=True, max_length=100, verbose_name="Short name")),
+                        ("english_name", models.CharField(blank=True, max_length=200, verbose_name="English name")),
+                        ("kind", models.CharField(max_length=40, verbose_name="Kind of agency")),
+                        ("district", models.CharField(blank=True, max_length=100, verbose_name="District")),
+                        ("province", models.CharField(blank=True, max_length=100, verbose_name="Province")),
+                        ("address", models.CharField(blank=True, max_length=300, verbose_name="Office address")),
+                        ("phone", models.CharField(blank=True, max_length=40, verbose_name="Telephone")),
+                        ("letter_prefix", models.CharField(blank=True, max_length=40, verbose_name="Letter prefix")),
+                        ("email", models.EmailField(blank=True, max_length=254, verbose_name="E-mail")),
+                        ("website", models.URLField(blank=True, verbose_name="Main web site")),
+                        (
+                            "host",
+                            models.CharField(blank=True, max_length=200, verbose_name="Host name of its own pages"),
+                        ),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
+                        (
+                            "demo_today",
+                            models.DateField(blank=True, null=True, verbose_name="Today in the demonstration"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Agency",
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("host", ""), _negated=True),
+                                fields=("host",),
+                                name="one_agency_per_host",
+                            )
                         ],
-                        default="staff",
-                        max_length=10,
-                        verbose_name="Standing",
-                    ),
+                    },
                 ),
-                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="Order")),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="Person",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("prefix", models.CharField(blank=True, max_length=40, verbose_name="Title before the name")),
+                        ("given_name", models.CharField(max_length=100, verbose_name="Given name")),
+                        ("family_name", models.CharField(max_length=100, verbose_name="Family name")),
+                        ("employment", models.CharField(blank=True, max_length=100, verbose_name="Kind of employment")),
+                        ("email", models.EmailField(blank=True, max_length=254, verbose_name="E-mail")),
+                        ("since", models.DateField(blank=True, null=True, verbose_name="Works here since")),
+                        ("left", models.DateField(blank=True, null=True, verbose_name="Left on")),
+                        ("sort_key", models.CharField(db_collation="C", default="", editable=False, max_length=300)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="people",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Person",
+                        "verbose_name_plural": "People",
+                        "ordering": ("sort_key", "id"),
+                    },
                 ),
-            ],
-            options={
-                "verbose_name": "Post",
-                "ordering": ("order", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="HoldingEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("substantive", "Holder"), ("acting", "Acting")],
-                        default="substantive",
-                        max_length=12,
-                        verbose_name="Kind",
-                    ),
-                ),
-                ("since", models.DateField(verbose_name="Since")),
-                ("until", models.DateField(blank=True, null=True, verbose_name="Until")),
-                ("order_reference", models.CharField(blank=True, max_length=200, verbose_name="By order")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="agency.holding",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "post",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.post",
-                        verbose_name="Post",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="holding",
-            name="post",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="holdings",
-                to="agency.post",
-                verbose_name="Post",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Unit",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=200, verbose_name="Name")),
-                ("short_name", models.CharField(blank=True, max_length=60, verbose_name="Short name")),
-                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="Order")),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Unit",
-                "ordering": ("order", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="PostEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("title", models.CharField(max_length=200, verbose_name="Title")),
-                (
-                    "standing",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Staff"),
-                            ("head", "Head of a unit"),
-                            ("approver", "Approver"),
-                            ("executive", "Executive"),
+                migrations.CreateModel(
+                    name="Holding",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("substantive", "Holder"), ("acting", "Acting")],
+                                default="substantive",
+                                max_length=12,
+                                verbose_name="Kind",
+                            ),
+                        ),
+                        ("since", models.DateField(verbose_name="Since")),
+                        ("until", models.DateField(blank=True, null=True, verbose_name="Until")),
+                        ("order_reference", models.CharField(blank=True, max_length=200, verbose_name="By order")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="holdings",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "post",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="holdings",
+                                to="agency.post",
+                                verbose_name="Post",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Holding of a post",
+                        "ordering": ("since", "id"),
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"
+                                ),
+                                name="a_holding_ends_after_it_began",
+                            )
                         ],
-                        default="staff",
-                        max_length=10,
-                        verbose_name="Standing",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Post",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200, verbose_name="Title")),
+                        (
+                            "standing",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Staff"),
+                                    ("head", "Head of a unit"),
+                                    ("approver", "Approver"),
+                                    ("executive", "Executive"),
+                                ],
+                                default="staff",
+                                max_length=10,
+                                verbose_name="Standing",
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=0, verbose_name="Order")),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="posts",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Post",
+                        "ordering": ("order", "id"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HoldingEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("substantive", "Holder"), ("acting", "Acting")],
+                                default="substantive",
+                                max_length=12,
+                                verbose_name="Kind",
+                            ),
+                        ),
+                        ("since", models.DateField(verbose_name="Since")),
+                        ("until", models.DateField(blank=True, null=True, verbose_name="Until")),
+                        ("order_reference", models.CharField(blank=True, max_length=200, verbose_name="By order")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="agency.holding",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "post",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.post",
+                                verbose_name="Post",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Unit",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200, verbose_name="Name")),
+                        ("short_name", models.CharField(blank=True, max_length=60, verbose_name="Short name")),
+                        ("order", models.PositiveSmallIntegerField(default=0, verbose_name="Order")),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Unit",
+                        "ordering": ("order", "id"),
+                        "constraints": [models.UniqueConstraint(fields=("agency", "name"), name="one_unit_of_a_name")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PostEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("title", models.CharField(max_length=200, verbose_name="Title")),
+                        (
+                            "standing",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Staff"),
+                                    ("head", "Head of a unit"),
+                                    ("approver", "Approver"),
+                                    ("executive", "Executive"),
+                                ],
+                                default="staff",
+                                max_length=10,
+                                verbose_name="Standing",
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=0, verbose_name="Order")),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="agency.post",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PersonEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("prefix", models.CharField(blank=True, max_length=40, verbose_name="Title before the name")),
+                        ("given_name", models.CharField(max_length=100, verbose_name="Given name")),
+                        ("family_name", models.CharField(max_length=100, verbose_name="Family name")),
+                        ("employment", models.CharField(blank=True, max_length=100, verbose_name="Kind of employment")),
+                        ("email", models.EmailField(blank=True, max_length=254, verbose_name="E-mail")),
+                        ("since", models.DateField(blank=True, null=True, verbose_name="Works here since")),
+                        ("left", models.DateField(blank=True, null=True, verbose_name="Left on")),
+                        ("sort_key", models.CharField(db_collation="C", default="", editable=False, max_length=300)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="agency.person",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="UnitEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("name", models.CharField(max_length=200, verbose_name="Name")),
+                        ("short_name", models.CharField(blank=True, max_length=60, verbose_name="Short name")),
+                        ("order", models.PositiveSmallIntegerField(default=0, verbose_name="Order")),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="agency.unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="holding",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "agency_holdingevent" ("agency_id", "id", "kind", "order_reference", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "since", "until") VALUES (NEW."agency_id", NEW."id", NEW."kind", NEW."order_reference", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."post_id", NEW."since", NEW."until"); RETURN NULL;',
+                            hash="1e1975b035072f288447bb79a31d209247eb9ebd",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0ad9d",
+                            table="agency_holding",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="Order")),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="holding",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "agency_holdingevent" ("agency_id", "id", "kind", "order_reference", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "since", "until") VALUES (NEW."agency_id", NEW."id", NEW."kind", NEW."order_reference", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."post_id", NEW."since", NEW."until"); RETURN NULL;',
+                            hash="48096b97a0f4be5bc711fc7771afdd7c7075406f",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_a9e17",
+                            table="agency_holding",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="agency.post",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="holding",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "agency_holdingevent" ("agency_id", "id", "kind", "order_reference", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "since", "until") VALUES (OLD."agency_id", OLD."id", OLD."kind", OLD."order_reference", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."post_id", OLD."since", OLD."until"); RETURN NULL;',
+                            hash="b4c10c5b9c522930efdcff08eeb8515f5bc6ca6b",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c7ad5",
+                            table="agency_holding",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="unit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "agency_unitevent" ("agency_id", "closed", "id", "name", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") VALUES (NEW."agency_id", NEW."closed", NEW."id", NEW."name", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."short_name"); RETURN NULL;',
+                            hash="ec283e10999696dab31dd4ced23bed67fd9edf8e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_afb64",
+                            table="agency_unit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="unit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "agency_unitevent" ("agency_id", "closed", "id", "name", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") VALUES (NEW."agency_id", NEW."closed", NEW."id", NEW."name", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."short_name"); RETURN NULL;',
+                            hash="bb7854ae237186c09907632ab08871bd2e448db7",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_4e83f",
+                            table="agency_unit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="unit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "agency_unitevent" ("agency_id", "closed", "id", "name", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") VALUES (OLD."agency_id", OLD."closed", OLD."id", OLD."name", OLD."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."short_name"); RETURN NULL;',
+                            hash="2eb2329886ff25e65fc03ca0a47b2a73c0469eb6",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e1b1d",
+                            table="agency_unit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="post",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "agency_postevent" ("agency_id", "closed", "id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standing", "title", "unit_id") VALUES (NEW."agency_id", NEW."closed", NEW."id", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."standing", NEW."title", NEW."unit_id"); RETURN NULL;',
+                            hash="82d58b427a34c78923f3a7d21a2533dcedb7cef5",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_70ee0",
+                            table="agency_post",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="post",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "agency_postevent" ("agency_id", "closed", "id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standing", "title", "unit_id") VALUES (NEW."agency_id", NEW."closed", NEW."id", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."standing", NEW."title", NEW."unit_id"); RETURN NULL;',
+                            hash="3d46b477ff541ccb1e7210163a29012d80c54293",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_9664f",
+                            table="agency_post",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="post",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "agency_postevent" ("agency_id", "closed", "id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standing", "title", "unit_id") VALUES (OLD."agency_id", OLD."closed", OLD."id", OLD."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."standing", OLD."title", OLD."unit_id"); RETURN NULL;',
+                            hash="74835a7ad42b9b0c25345baee5f1df4bcdf246ea",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_00b58",
+                            table="agency_post",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "agency_personevent" ("agency_id", "email", "employment", "family_name", "given_name", "id", "left", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "since", "sort_key", "unit_id") VALUES (NEW."agency_id", NEW."email", NEW."employment", NEW."family_name", NEW."given_name", NEW."id", NEW."left", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."prefix", NEW."since", NEW."sort_key", NEW."unit_id"); RETURN NULL;',
+                            hash="e83c57c7374560bdd4ee740a45a3ddd73428cace",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_47b2f",
+                            table="agency_person",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "agency_personevent" ("agency_id", "email", "employment", "family_name", "given_name", "id", "left", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "since", "sort_key", "unit_id") VALUES (NEW."agency_id", NEW."email", NEW."employment", NEW."family_name", NEW."given_name", NEW."id", NEW."left", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."prefix", NEW."since", NEW."sort_key", NEW."unit_id"); RETURN NULL;',
+                            hash="53f389bc96c24fa11547e7276de29e2cc5fcc3ec",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_7770a",
+                            table="agency_person",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "agency_personevent" ("agency_id", "email", "employment", "family_name", "given_name", "id", "left", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "since", "sort_key", "unit_id") VALUES (OLD."agency_id", OLD."email", OLD."employment", OLD."family_name", OLD."given_name", OLD."id", OLD."left", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."prefix", OLD."since", OLD."sort_key", OLD."unit_id"); RETURN NULL;',
+                            hash="9a43a7dd303b30a9f9a883f60301e744c52dba01",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fe002",
+                            table="agency_person",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="post",
-            name="unit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="posts", to="agency.unit", verbose_name="Unit"
-            ),
-        ),
-        migrations.CreateModel(
-            name="PersonEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("prefix", models.CharField(blank=True, max_length=40, verbose_name="Title before the name")),
-                ("given_name", models.CharField(max_length=100, verbose_name="Given name")),
-                ("family_name", models.CharField(max_length=100, verbose_name="Family name")),
-                ("employment", models.CharField(blank=True, max_length=100, verbose_name="Kind of employment")),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="E-mail")),
-                ("since", models.DateField(blank=True, null=True, verbose_name="Works here since")),
-                ("left", models.DateField(blank=True, null=True, verbose_name="Left on")),
-                ("sort_key", models.CharField(db_collation="C", default="", editable=False, max_length=300)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="agency.person",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="person",
-            name="unit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="people",
-                to="agency.unit",
-                verbose_name="Unit",
-            ),
-        ),
-        migrations.CreateModel(
-            name="UnitEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("name", models.CharField(max_length=200, verbose_name="Name")),
-                ("short_name", models.CharField(blank=True, max_length=60, verbose_name="Short name")),
-                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="Order")),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Closed on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="agency.unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="holding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
-                name="a_holding_ends_after_it_began",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="holding",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "agency_holdingevent" ("agency_id", "id", "kind", "order_reference", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "since", "until") VALUES (NEW."agency_id", NEW."id", NEW."kind", NEW."order_reference", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."post_id", NEW."since", NEW."until"); RETURN NULL;',
-                    hash="1e1975b035072f288447bb79a31d209247eb9ebd",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0ad9d",
-                    table="agency_holding",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="holding",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "agency_holdingevent" ("agency_id", "id", "kind", "order_reference", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "since", "until") VALUES (NEW."agency_id", NEW."id", NEW."kind", NEW."order_reference", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."post_id", NEW."since", NEW."until"); RETURN NULL;',
-                    hash="48096b97a0f4be5bc711fc7771afdd7c7075406f",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_a9e17",
-                    table="agency_holding",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="holding",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "agency_holdingevent" ("agency_id", "id", "kind", "order_reference", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "since", "until") VALUES (OLD."agency_id", OLD."id", OLD."kind", OLD."order_reference", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."post_id", OLD."since", OLD."until"); RETURN NULL;',
-                    hash="b4c10c5b9c522930efdcff08eeb8515f5bc6ca6b",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c7ad5",
-                    table="agency_holding",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.UniqueConstraint(fields=("agency", "name"), name="one_unit_of_a_name"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "agency_unitevent" ("agency_id", "closed", "id", "name", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") VALUES (NEW."agency_id", NEW."closed", NEW."id", NEW."name", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."short_name"); RETURN NULL;',
-                    hash="ec283e10999696dab31dd4ced23bed67fd9edf8e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_afb64",
-                    table="agency_unit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "agency_unitevent" ("agency_id", "closed", "id", "name", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") VALUES (NEW."agency_id", NEW."closed", NEW."id", NEW."name", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."short_name"); RETURN NULL;',
-                    hash="bb7854ae237186c09907632ab08871bd2e448db7",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_4e83f",
-                    table="agency_unit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "agency_unitevent" ("agency_id", "closed", "id", "name", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name") VALUES (OLD."agency_id", OLD."closed", OLD."id", OLD."name", OLD."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."short_name"); RETURN NULL;',
-                    hash="2eb2329886ff25e65fc03ca0a47b2a73c0469eb6",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e1b1d",
-                    table="agency_unit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="post",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "agency_postevent" ("agency_id", "closed", "id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standing", "title", "unit_id") VALUES (NEW."agency_id", NEW."closed", NEW."id", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."standing", NEW."title", NEW."unit_id"); RETURN NULL;',
-                    hash="82d58b427a34c78923f3a7d21a2533dcedb7cef5",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_70ee0",
-                    table="agency_post",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="post",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "agency_postevent" ("agency_id", "closed", "id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standing", "title", "unit_id") VALUES (NEW."agency_id", NEW."closed", NEW."id", NEW."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."standing", NEW."title", NEW."unit_id"); RETURN NULL;',
-                    hash="3d46b477ff541ccb1e7210163a29012d80c54293",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_9664f",
-                    table="agency_post",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="post",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "agency_postevent" ("agency_id", "closed", "id", "order", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standing", "title", "unit_id") VALUES (OLD."agency_id", OLD."closed", OLD."id", OLD."order", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."standing", OLD."title", OLD."unit_id"); RETURN NULL;',
-                    hash="74835a7ad42b9b0c25345baee5f1df4bcdf246ea",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_00b58",
-                    table="agency_post",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "agency_personevent" ("agency_id", "email", "employment", "family_name", "given_name", "id", "left", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "since", "sort_key", "unit_id") VALUES (NEW."agency_id", NEW."email", NEW."employment", NEW."family_name", NEW."given_name", NEW."id", NEW."left", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."prefix", NEW."since", NEW."sort_key", NEW."unit_id"); RETURN NULL;',
-                    hash="e83c57c7374560bdd4ee740a45a3ddd73428cace",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_47b2f",
-                    table="agency_person",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "agency_personevent" ("agency_id", "email", "employment", "family_name", "given_name", "id", "left", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "since", "sort_key", "unit_id") VALUES (NEW."agency_id", NEW."email", NEW."employment", NEW."family_name", NEW."given_name", NEW."id", NEW."left", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."prefix", NEW."since", NEW."sort_key", NEW."unit_id"); RETURN NULL;',
-                    hash="53f389bc96c24fa11547e7276de29e2cc5fcc3ec",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_7770a",
-                    table="agency_person",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "agency_personevent" ("agency_id", "email", "employment", "family_name", "given_name", "id", "left", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "since", "sort_key", "unit_id") VALUES (OLD."agency_id", OLD."email", OLD."employment", OLD."family_name", OLD."given_name", OLD."id", OLD."left", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."prefix", OLD."since", OLD."sort_key", OLD."unit_id"); RETURN NULL;',
-                    hash="9a43a7dd303b30a9f9a883f60301e744c52dba01",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_fe002",
-                    table="agency_person",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

@@ -4,6 +4,8 @@ import django.db.models.deletion
 import django.db.models.functions.comparison
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -13,42 +15,51 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Line",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("seq", models.BigIntegerField(verbose_name="Line number")),
-                ("at", models.DateTimeField(verbose_name="Time")),
-                ("actor", models.CharField(max_length=60, verbose_name="Who")),
-                ("action", models.CharField(max_length=80, verbose_name="Deed")),
-                ("thing", models.CharField(blank=True, max_length=120, verbose_name="On what")),
-                ("figures", models.TextField(verbose_name="Figures")),
-                ("previous", models.BinaryField(max_length=32)),
-                ("hash", models.BinaryField(max_length=32)),
-                ("clock_went_back", models.BooleanField(verbose_name="Time in doubt")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.agency",
-                    ),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Line",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seq", models.BigIntegerField(verbose_name="Line number")),
+                        ("at", models.DateTimeField(verbose_name="Time")),
+                        ("actor", models.CharField(max_length=60, verbose_name="Who")),
+                        ("action", models.CharField(max_length=80, verbose_name="Deed")),
+                        ("thing", models.CharField(blank=True, max_length=120, verbose_name="On what")),
+                        ("figures", models.TextField(verbose_name="Figures")),
+                        ("previous", models.BinaryField(max_length=32)),
+                        ("hash", models.BinaryField(max_length=32)),
+                        ("clock_went_back", models.BooleanField(verbose_name="Time in doubt")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Deed",
+                        "ordering": ("seq",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                django.db.models.functions.comparison.Coalesce(
+                                    "agency_id", models.Value(0, models.BigIntegerField())
+                                ),
+                                models.F("seq"),
+                                name="audit_one_line_of_a_number",
+                            )
+                        ],
+                    },
                 ),
             ],
-            options={
-                "verbose_name": "Deed",
-                "ordering": ("seq",),
-                "constraints": [
-                    models.UniqueConstraint(
-                        django.db.models.functions.comparison.Coalesce(
-                            "agency_id", models.Value(0, models.BigIntegerField())
-                        ),
-                        models.F("seq"),
-                        name="audit_one_line_of_a_number",
-                    )
-                ],
-            },
         ),
     ]

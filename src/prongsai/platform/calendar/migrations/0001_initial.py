@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -12,25 +14,34 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="DayOff",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("day", models.DateField(verbose_name="Day")),
-                ("name", models.CharField(max_length=200, verbose_name="Occasion")),
-                ("closed", models.BooleanField(default=True, verbose_name="The office is closed")),
-                ("source", models.CharField(max_length=300, verbose_name="Where this is announced")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="DayOff",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="Day")),
+                        ("name", models.CharField(max_length=200, verbose_name="Occasion")),
+                        ("closed", models.BooleanField(default=True, verbose_name="The office is closed")),
+                        ("source", models.CharField(max_length=300, verbose_name="Where this is announced")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Own day off or working day",
+                        "ordering": ("day",),
+                        "constraints": [models.UniqueConstraint(fields=("agency", "day"), name="one_word_on_a_day")],
+                    },
                 ),
             ],
-            options={
-                "verbose_name": "Own day off or working day",
-                "ordering": ("day",),
-                "constraints": [models.UniqueConstraint(fields=("agency", "day"), name="one_word_on_a_day")],
-            },
         ),
     ]

@@ -5,6 +5,8 @@ import uuid
 import django.db.models.deletion
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -14,122 +16,138 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="StoredFile",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "File",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="FileVersion",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveIntegerField(verbose_name="Version")),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("name", models.CharField(max_length=200, verbose_name="File name")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("pdf", "pdf"),
-                            ("docx", "docx"),
-                            ("xlsx", "xlsx"),
-                            ("csv", "csv"),
-                            ("txt", "txt"),
-                            ("html", "html"),
-                            ("jpeg", "jpeg"),
-                            ("png", "png"),
-                            ("webp", "webp"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="StoredFile",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "File",
+                        "ordering": ("-made", "-id"),
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "public_id"), name="one_file_of_a_public_id")
                         ],
-                        max_length=5,
-                        verbose_name="Kind of file",
-                    ),
+                    },
                 ),
-                ("size", models.PositiveIntegerField(verbose_name="Size")),
-                ("sha256", models.CharField(max_length=64)),
-                ("sent_size", models.PositiveIntegerField()),
-                ("sent_sha256", models.CharField(max_length=64)),
-                ("as_sent", models.BooleanField(default=False, verbose_name="Kept as it was sent")),
-                ("made_by", models.CharField(max_length=40, verbose_name="Attached by")),
-                ("made", models.DateTimeField(auto_now_add=True, verbose_name="Attached on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="FileVersion",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField(verbose_name="Version")),
+                        ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                        ("name", models.CharField(max_length=200, verbose_name="File name")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("pdf", "pdf"),
+                                    ("docx", "docx"),
+                                    ("xlsx", "xlsx"),
+                                    ("csv", "csv"),
+                                    ("txt", "txt"),
+                                    ("html", "html"),
+                                    ("jpeg", "jpeg"),
+                                    ("png", "png"),
+                                    ("webp", "webp"),
+                                ],
+                                max_length=5,
+                                verbose_name="Kind of file",
+                            ),
+                        ),
+                        ("size", models.PositiveIntegerField(verbose_name="Size")),
+                        ("sha256", models.CharField(max_length=64)),
+                        ("sent_size", models.PositiveIntegerField()),
+                        ("sent_sha256", models.CharField(max_length=64)),
+                        ("as_sent", models.BooleanField(default=False, verbose_name="Kept as it was sent")),
+                        ("made_by", models.CharField(max_length=40, verbose_name="Attached by")),
+                        ("made", models.DateTimeField(auto_now_add=True, verbose_name="Attached on")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "file",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="versions",
+                                to="files.storedfile",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Version of a file",
+                        "ordering": ("file_id", "number"),
+                        "indexes": [models.Index(fields=["agency", "sha256"], name="file_version_by_content")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "file", "number"), name="one_file_version_of_a_number"
+                            ),
+                            models.UniqueConstraint(
+                                fields=("agency", "public_id"), name="one_file_version_of_a_public_id"
+                            ),
+                        ],
+                    },
                 ),
-                (
-                    "file",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="files.storedfile"
-                    ),
+                migrations.CreateModel(
+                    name="Attachment",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("holder", models.CharField(max_length=40)),
+                        ("thing", models.BigIntegerField()),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "file",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="attachments",
+                                to="files.storedfile",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Attached file",
+                        "ordering": ("id",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "holder", "thing", "file"), name="a_file_is_attached_once"
+                            )
+                        ],
+                    },
                 ),
             ],
-            options={
-                "verbose_name": "Version of a file",
-                "ordering": ("file_id", "number"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Attachment",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("holder", models.CharField(max_length=40)),
-                ("thing", models.BigIntegerField()),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "file",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="attachments", to="files.storedfile"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Attached file",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="storedfile",
-            constraint=models.UniqueConstraint(fields=("agency", "public_id"), name="one_file_of_a_public_id"),
-        ),
-        migrations.AddIndex(
-            model_name="fileversion",
-            index=models.Index(fields=["agency", "sha256"], name="file_version_by_content"),
-        ),
-        migrations.AddConstraint(
-            model_name="fileversion",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "file", "number"), name="one_file_version_of_a_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fileversion",
-            constraint=models.UniqueConstraint(fields=("agency", "public_id"), name="one_file_version_of_a_public_id"),
-        ),
-        migrations.AddConstraint(
-            model_name="attachment",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "holder", "thing", "file"), name="a_file_is_attached_once"
-            ),
         ),
     ]

@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -12,54 +14,68 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Fault",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("job", models.BigIntegerField(unique=True)),
-                ("task", models.CharField(max_length=128)),
-                ("kind", models.CharField(blank=True, max_length=100)),
-                ("place", models.CharField(blank=True, max_length=200)),
-                ("noted", models.DateTimeField(auto_now=True)),
-            ],
-            options={
-                "verbose_name": "Reason why a job was parked",
-            },
-        ),
-        migrations.CreateModel(
-            name="JobProgress",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("job", models.BigIntegerField()),
-                ("title", models.CharField(max_length=200)),
-                ("message", models.CharField(blank=True, max_length=200)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("waiting", "Waiting"),
-                            ("running", "Being done"),
-                            ("done", "Done"),
-                            ("failed", "Not done: the system administrator has been told"),
-                        ],
-                        default="waiting",
-                        max_length=8,
-                    ),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Fault",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("job", models.BigIntegerField(unique=True)),
+                        ("task", models.CharField(max_length=128)),
+                        ("kind", models.CharField(blank=True, max_length=100)),
+                        ("place", models.CharField(blank=True, max_length=200)),
+                        ("noted", models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        "verbose_name": "Reason why a job was parked",
+                    },
                 ),
-                ("done", models.PositiveIntegerField(default=0)),
-                ("total", models.PositiveIntegerField(default=0)),
-                ("then", models.CharField(blank=True, max_length=300)),
-                ("changed", models.DateTimeField(auto_now=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="JobProgress",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("job", models.BigIntegerField()),
+                        ("title", models.CharField(max_length=200)),
+                        ("message", models.CharField(blank=True, max_length=200)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "Waiting"),
+                                    ("running", "Being done"),
+                                    ("done", "Done"),
+                                    ("failed", "Not done: the system administrator has been told"),
+                                ],
+                                default="waiting",
+                                max_length=8,
+                            ),
+                        ),
+                        ("done", models.PositiveIntegerField(default=0)),
+                        ("total", models.PositiveIntegerField(default=0)),
+                        ("then", models.CharField(blank=True, max_length=300)),
+                        ("changed", models.DateTimeField(auto_now=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Progress of a job",
+                        "constraints": [models.UniqueConstraint(fields=("agency", "job"), name="one_progress_per_job")],
+                    },
                 ),
             ],
-            options={
-                "verbose_name": "Progress of a job",
-                "constraints": [models.UniqueConstraint(fields=("agency", "job"), name="one_progress_per_job")],
-            },
         ),
     ]

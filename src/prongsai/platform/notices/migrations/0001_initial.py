@@ -5,478 +5,547 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("agency", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="FollowUp",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("url_name", models.CharField(blank=True, max_length=100)),
-                ("url_args", models.JSONField(blank=True, default=dict)),
-                ("kind", models.CharField(max_length=80)),
-                ("thing", models.BigIntegerField()),
-                ("subject", models.CharField(max_length=200)),
-                ("due", models.DateField()),
-                ("begun", models.DateTimeField(default=django.utils.timezone.now)),
-                ("begun_by", models.CharField(max_length=60)),
-                ("ended", models.DateTimeField(null=True)),
-                (
-                    "ending",
-                    models.CharField(
-                        blank=True, choices=[("done", "Done"), ("withdrawn", "Not needed any more")], max_length=9
-                    ),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.person"
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.unit"),
-                ),
-            ],
-            options={
-                "verbose_name": "Follow-up",
-                "ordering": ("due", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="FollowUpDays",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("first", models.PositiveSmallIntegerField(null=True)),
-                ("second", models.PositiveSmallIntegerField(null=True)),
-                ("third", models.PositiveSmallIntegerField(null=True)),
-                ("head", models.PositiveSmallIntegerField(null=True)),
-                ("approver", models.PositiveSmallIntegerField(null=True)),
-                ("executive", models.PositiveSmallIntegerField(null=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Days of follow-ups",
-            },
-        ),
-        migrations.CreateModel(
-            name="LineAccount",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("basic_id", models.CharField(blank=True, max_length=40)),
-                ("sealed_secret", models.TextField(blank=True)),
-                ("sealed_token", models.TextField(blank=True)),
-                ("on", models.BooleanField(default=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "LINE official account",
-            },
-        ),
-        migrations.CreateModel(
-            name="LineLink",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("line_user", models.CharField(max_length=64)),
-                ("since", models.DateTimeField(default=django.utils.timezone.now)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "LINE of an account",
-            },
-        ),
-        migrations.CreateModel(
-            name="LineSignal",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("event", models.CharField(max_length=64)),
-                ("told", models.DateTimeField(default=django.utils.timezone.now)),
-                ("answer", models.CharField(blank=True, max_length=8)),
-                ("reply_token", models.CharField(blank=True, max_length=200)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Event from LINE",
-            },
-        ),
-        migrations.CreateModel(
-            name="LinkingCode",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("code_hash", models.CharField(max_length=64)),
-                ("made", models.DateTimeField(default=django.utils.timezone.now)),
-                ("used", models.DateTimeField(null=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Code that links LINE to an account",
-            },
-        ),
-        migrations.CreateModel(
-            name="Notice",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("url_name", models.CharField(blank=True, max_length=100)),
-                ("url_args", models.JSONField(blank=True, default=dict)),
-                ("kind", models.CharField(max_length=80)),
-                ("subject", models.CharField(max_length=200)),
-                ("words", models.TextField(blank=True)),
-                ("thing", models.BigIntegerField(null=True)),
-                ("due", models.DateField(null=True)),
-                ("urgent", models.BooleanField(default=False)),
-                ("sensitive", models.BooleanField(default=False)),
-                ("made", models.DateTimeField(default=django.utils.timezone.now)),
-                ("made_by", models.CharField(max_length=60)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.unit"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Notice",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="FollowUpStep",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "step",
-                    models.CharField(
-                        choices=[
-                            ("first", "First follow-up, before the due day"),
-                            ("second", "Second follow-up"),
-                            ("third", "Third follow-up"),
-                            ("head", "To the head of the unit"),
-                            ("approver", "To the approver"),
-                            ("executive", "To the executive"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="FollowUp",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("url_name", models.CharField(blank=True, max_length=100)),
+                        ("url_args", models.JSONField(blank=True, default=dict)),
+                        ("kind", models.CharField(max_length=80)),
+                        ("thing", models.BigIntegerField()),
+                        ("subject", models.CharField(max_length=200)),
+                        ("due", models.DateField()),
+                        ("begun", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("begun_by", models.CharField(max_length=60)),
+                        ("ended", models.DateTimeField(null=True)),
+                        (
+                            "ending",
+                            models.CharField(
+                                blank=True,
+                                choices=[("done", "Done"), ("withdrawn", "Not needed any more")],
+                                max_length=9,
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.unit"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Follow-up",
+                        "ordering": ("due", "id"),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "kind", "thing"), name="a_thing_is_followed_up_once"
+                            )
                         ],
-                        max_length=9,
-                    ),
+                    },
                 ),
-                ("due", models.DateField()),
-                ("day", models.DateField()),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="FollowUpDays",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("first", models.PositiveSmallIntegerField(null=True)),
+                        ("second", models.PositiveSmallIntegerField(null=True)),
+                        ("third", models.PositiveSmallIntegerField(null=True)),
+                        ("head", models.PositiveSmallIntegerField(null=True)),
+                        ("approver", models.PositiveSmallIntegerField(null=True)),
+                        ("executive", models.PositiveSmallIntegerField(null=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Days of follow-ups",
+                        "constraints": [models.UniqueConstraint(fields=("agency",), name="one_set_of_days")],
+                    },
                 ),
-                (
-                    "follow_up",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="notices.followup"
-                    ),
+                migrations.CreateModel(
+                    name="LineAccount",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("basic_id", models.CharField(blank=True, max_length=40)),
+                        ("sealed_secret", models.TextField(blank=True)),
+                        ("sealed_token", models.TextField(blank=True)),
+                        ("on", models.BooleanField(default=False)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "LINE official account",
+                        "constraints": [models.UniqueConstraint(fields=("agency",), name="one_line_account")],
+                    },
                 ),
-                (
-                    "notice",
-                    models.ForeignKey(
-                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="notices.notice"
-                    ),
+                migrations.CreateModel(
+                    name="LineLink",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("line_user", models.CharField(max_length=64)),
+                        ("since", models.DateTimeField(default=django.utils.timezone.now)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "LINE of an account",
+                        "constraints": [models.UniqueConstraint(fields=("agency", "user"), name="one_line_each")],
+                    },
                 ),
-            ],
-            options={
-                "verbose_name": "Step of a follow-up",
-                "ordering": ("day", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Copy",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("read", models.DateTimeField(null=True)),
-                ("done", models.DateTimeField(null=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.person"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "notice",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="copies", to="notices.notice"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Copy of a notice",
-                "ordering": ("-notice__made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Preference",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("by_mail", models.BooleanField(default=False)),
-                ("by_line", models.BooleanField(default=True)),
-                (
-                    "rhythm",
-                    models.CharField(
-                        choices=[
-                            ("at_once", "At once"),
-                            ("daily", "Once a day, in the morning"),
-                            ("weekly", "Once a week, on Monday morning"),
+                migrations.CreateModel(
+                    name="LineSignal",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("event", models.CharField(max_length=64)),
+                        ("told", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("answer", models.CharField(blank=True, max_length=8)),
+                        ("reply_token", models.CharField(blank=True, max_length=200)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Event from LINE",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "event"), name="an_event_counts_once")
                         ],
-                        default="at_once",
-                        max_length=8,
-                    ),
+                    },
                 ),
-                (
-                    "quiet",
-                    models.CharField(
-                        choices=[
-                            ("night", "From 20:00 to 07:00"),
-                            ("days_off", "From 20:00 to 07:00, and on days when the office is closed"),
+                migrations.CreateModel(
+                    name="LinkingCode",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("code_hash", models.CharField(max_length=64)),
+                        ("made", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("used", models.DateTimeField(null=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Code that links LINE to an account",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "code_hash"), name="one_owner_of_a_code")
                         ],
-                        default="night",
-                        max_length=8,
-                    ),
+                    },
                 ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="Notice",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("url_name", models.CharField(blank=True, max_length=100)),
+                        ("url_args", models.JSONField(blank=True, default=dict)),
+                        ("kind", models.CharField(max_length=80)),
+                        ("subject", models.CharField(max_length=200)),
+                        ("words", models.TextField(blank=True)),
+                        ("thing", models.BigIntegerField(null=True)),
+                        ("due", models.DateField(null=True)),
+                        ("urgent", models.BooleanField(default=False)),
+                        ("sensitive", models.BooleanField(default=False)),
+                        ("made", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("made_by", models.CharField(max_length=60)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Notice",
+                        "ordering": ("-made", "-id"),
+                        "indexes": [models.Index(fields=["agency", "kind", "thing"], name="notices_about_a_thing")],
+                    },
                 ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "How somebody is told",
-            },
-        ),
-        migrations.CreateModel(
-            name="Sending",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("channel", models.CharField(choices=[("mail", "E-mail"), ("line", "LINE")], max_length=4)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("waiting", "Waiting to be sent"),
-                            ("sending", "Being sent"),
-                            ("sent", "Sent"),
-                            ("unsure", "Not known whether it arrived"),
-                            ("given_up", "Given up"),
-                            ("dropped", "Not needed any more"),
+                migrations.CreateModel(
+                    name="FollowUpStep",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "step",
+                            models.CharField(
+                                choices=[
+                                    ("first", "First follow-up, before the due day"),
+                                    ("second", "Second follow-up"),
+                                    ("third", "Third follow-up"),
+                                    ("head", "To the head of the unit"),
+                                    ("approver", "To the approver"),
+                                    ("executive", "To the executive"),
+                                ],
+                                max_length=9,
+                            ),
+                        ),
+                        ("due", models.DateField()),
+                        ("day", models.DateField()),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "follow_up",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="notices.followup"
+                            ),
+                        ),
+                        (
+                            "notice",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="notices.notice",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Step of a follow-up",
+                        "ordering": ("day", "id"),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "follow_up", "due", "step"), name="a_step_is_taken_once"
+                            )
                         ],
-                        default="waiting",
-                        max_length=8,
-                    ),
+                    },
                 ),
-                ("wanted", models.DateTimeField()),
-                ("not_before", models.DateTimeField()),
-                ("tries", models.PositiveSmallIntegerField(default=0)),
-                ("key", models.UUIDField(null=True)),
-                ("trouble", models.CharField(blank=True, max_length=40)),
-                ("changed", models.DateTimeField(default=django.utils.timezone.now)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="Copy",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("read", models.DateTimeField(null=True)),
+                        ("done", models.DateTimeField(null=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "notice",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="copies", to="notices.notice"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Copy of a notice",
+                        "ordering": ("-notice__made", "-id"),
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("read", None)),
+                                fields=["agency", "person"],
+                                name="notices_unread_of_person",
+                            ),
+                            models.Index(fields=["agency", "person", "notice"], name="notices_of_person"),
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "notice", "person", "user"),
+                                name="one_copy_each",
+                                nulls_distinct=False,
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("person__isnull", True), ("user__isnull", False)),
+                                    models.Q(("person__isnull", False), ("user__isnull", True)),
+                                    _connector="OR",
+                                ),
+                                name="a_copy_is_somebodys",
+                            ),
+                        ],
+                    },
                 ),
-                (
-                    "copy",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="sendings", to="notices.copy"
-                    ),
+                migrations.CreateModel(
+                    name="Preference",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("by_mail", models.BooleanField(default=False)),
+                        ("by_line", models.BooleanField(default=True)),
+                        (
+                            "rhythm",
+                            models.CharField(
+                                choices=[
+                                    ("at_once", "At once"),
+                                    ("daily", "Once a day, in the morning"),
+                                    ("weekly", "Once a week, on Monday morning"),
+                                ],
+                                default="at_once",
+                                max_length=8,
+                            ),
+                        ),
+                        (
+                            "quiet",
+                            models.CharField(
+                                choices=[
+                                    ("night", "From 20:00 to 07:00"),
+                                    ("days_off", "From 20:00 to 07:00, and on days when the office is closed"),
+                                ],
+                                default="night",
+                                max_length=8,
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "How somebody is told",
+                        "constraints": [models.UniqueConstraint(fields=("agency", "user"), name="one_wish_each")],
+                    },
                 ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
+                migrations.CreateModel(
+                    name="Sending",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("channel", models.CharField(choices=[("mail", "E-mail"), ("line", "LINE")], max_length=4)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "Waiting to be sent"),
+                                    ("sending", "Being sent"),
+                                    ("sent", "Sent"),
+                                    ("unsure", "Not known whether it arrived"),
+                                    ("given_up", "Given up"),
+                                    ("dropped", "Not needed any more"),
+                                ],
+                                default="waiting",
+                                max_length=8,
+                            ),
+                        ),
+                        ("wanted", models.DateTimeField()),
+                        ("not_before", models.DateTimeField()),
+                        ("tries", models.PositiveSmallIntegerField(default=0)),
+                        ("key", models.UUIDField(null=True)),
+                        ("trouble", models.CharField(blank=True, max_length=40)),
+                        ("changed", models.DateTimeField(default=django.utils.timezone.now)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "copy",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="sendings", to="notices.copy"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Message on its way",
+                        "ordering": ("not_before", "id"),
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("state", "waiting")),
+                                fields=["agency", "not_before"],
+                                name="notices_waiting_to_be_sent",
+                            )
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "copy", "channel"), name="sent_once_each_way")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Feed",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("token_hash", models.CharField(max_length=64)),
+                        ("made", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("last_read", models.DateTimeField(null=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Calendar address",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "user"), name="one_feed_each"),
+                            models.UniqueConstraint(fields=("agency", "token_hash"), name="one_feed_of_a_token"),
+                        ],
+                    },
                 ),
             ],
-            options={
-                "verbose_name": "Message on its way",
-                "ordering": ("not_before", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Feed",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("token_hash", models.CharField(max_length=64)),
-                ("made", models.DateTimeField(default=django.utils.timezone.now)),
-                ("last_read", models.DateTimeField(null=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Calendar address",
-                "constraints": [
-                    models.UniqueConstraint(fields=("agency", "user"), name="one_feed_each"),
-                    models.UniqueConstraint(fields=("agency", "token_hash"), name="one_feed_of_a_token"),
-                ],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="followup",
-            constraint=models.UniqueConstraint(fields=("agency", "kind", "thing"), name="a_thing_is_followed_up_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="followupdays",
-            constraint=models.UniqueConstraint(fields=("agency",), name="one_set_of_days"),
-        ),
-        migrations.AddConstraint(
-            model_name="lineaccount",
-            constraint=models.UniqueConstraint(fields=("agency",), name="one_line_account"),
-        ),
-        migrations.AddConstraint(
-            model_name="linelink",
-            constraint=models.UniqueConstraint(fields=("agency", "user"), name="one_line_each"),
-        ),
-        migrations.AddConstraint(
-            model_name="linesignal",
-            constraint=models.UniqueConstraint(fields=("agency", "event"), name="an_event_counts_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="linkingcode",
-            constraint=models.UniqueConstraint(fields=("agency", "code_hash"), name="one_owner_of_a_code"),
-        ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(fields=["agency", "kind", "thing"], name="notices_about_a_thing"),
-        ),
-        migrations.AddConstraint(
-            model_name="followupstep",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "follow_up", "due", "step"), name="a_step_is_taken_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="copy",
-            index=models.Index(
-                condition=models.Q(("read", None)), fields=["agency", "person"], name="notices_unread_of_person"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="copy",
-            index=models.Index(fields=["agency", "person", "notice"], name="notices_of_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="copy",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "notice", "person", "user"), name="one_copy_each", nulls_distinct=False
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="copy",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("person__isnull", True), ("user__isnull", False)),
-                    models.Q(("person__isnull", False), ("user__isnull", True)),
-                    _connector="OR",
-                ),
-                name="a_copy_is_somebodys",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="preference",
-            constraint=models.UniqueConstraint(fields=("agency", "user"), name="one_wish_each"),
-        ),
-        migrations.AddIndex(
-            model_name="sending",
-            index=models.Index(
-                condition=models.Q(("state", "waiting")),
-                fields=["agency", "not_before"],
-                name="notices_waiting_to_be_sent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sending",
-            constraint=models.UniqueConstraint(fields=("agency", "copy", "channel"), name="sent_once_each_way"),
         ),
     ]

@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -12,52 +14,68 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="HandOver",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("day", models.DateField(verbose_name="Left on")),
-                ("lines", models.JSONField(default=list)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                ("made_by", models.CharField(max_length=60)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="HandOver",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="Left on")),
+                        ("lines", models.JSONField(default=list)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        ("made_by", models.CharField(max_length=60)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="hand_overs",
+                                to="agency.person",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Hand-over",
+                        "ordering": ("-made",),
+                    },
                 ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="hand_overs", to="agency.person"
-                    ),
+                migrations.CreateModel(
+                    name="StaffImport",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File")),
+                        ("as_of", models.DateField(verbose_name="As of")),
+                        ("told", models.JSONField(default=dict)),
+                        ("made", models.DateTimeField(auto_now_add=True, verbose_name="Read on")),
+                        ("made_by", models.CharField(max_length=60)),
+                        ("decided", models.DateTimeField(null=True, verbose_name="Decided")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Staff list",
+                        "ordering": ("-made",),
+                    },
                 ),
             ],
-            options={
-                "verbose_name": "Hand-over",
-                "ordering": ("-made",),
-            },
-        ),
-        migrations.CreateModel(
-            name="StaffImport",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File")),
-                ("as_of", models.DateField(verbose_name="As of")),
-                ("told", models.JSONField(default=dict)),
-                ("made", models.DateTimeField(auto_now_add=True, verbose_name="Read on")),
-                ("made_by", models.CharField(max_length=60)),
-                ("decided", models.DateTimeField(null=True, verbose_name="Decided")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Staff list",
-                "ordering": ("-made",),
-            },
         ),
     ]

@@ -7,6 +7,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -16,653 +18,682 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Matter",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("subject", models.CharField(max_length=300, verbose_name="Subject")),
-                ("opinions", models.JSONField(default=list, verbose_name="Opinions asked for")),
-                (
-                    "decides",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Staff"),
-                            ("head", "Head of a unit"),
-                            ("approver", "Approver"),
-                            ("executive", "Executive"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Matter",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("subject", models.CharField(max_length=300, verbose_name="Subject")),
+                        ("opinions", models.JSONField(default=list, verbose_name="Opinions asked for")),
+                        (
+                            "decides",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Staff"),
+                                    ("head", "Head of a unit"),
+                                    ("approver", "Approver"),
+                                    ("executive", "Executive"),
+                                ],
+                                max_length=10,
+                                verbose_name="Who decides",
+                            ),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Matter of its own",
+                        "ordering": ("-id",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MatterEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("subject", models.CharField(max_length=300, verbose_name="Subject")),
+                        ("opinions", models.JSONField(default=list, verbose_name="Opinions asked for")),
+                        (
+                            "decides",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Staff"),
+                                    ("head", "Head of a unit"),
+                                    ("approver", "Approver"),
+                                    ("executive", "Executive"),
+                                ],
+                                max_length=10,
+                                verbose_name="Who decides",
+                            ),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="approvals.matter",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Submission",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("kind", models.CharField(editable=False, max_length=40)),
+                        ("thing", models.PositiveBigIntegerField(editable=False)),
+                        ("version", models.PositiveSmallIntegerField(default=1, verbose_name="Time submitted")),
+                        ("subject", models.CharField(max_length=300, verbose_name="Subject")),
+                        ("why", models.TextField(max_length=2000, verbose_name="Why")),
+                        ("what", models.TextField(max_length=2000, verbose_name="What it is")),
+                        ("asks", models.TextField(max_length=2000, verbose_name="What is asked for")),
+                        (
+                            "lines",
+                            models.JSONField(
+                                default=list, editable=False, encoder=django.core.serializers.json.DjangoJSONEncoder
+                            ),
+                        ),
+                        ("enclosures", models.JSONField(default=list, editable=False)),
+                        (
+                            "decides",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Staff"),
+                                    ("head", "Head of a unit"),
+                                    ("approver", "Approver"),
+                                    ("executive", "Executive"),
+                                ],
+                                max_length=10,
+                                verbose_name="Who decides",
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "Waiting for an answer"),
+                                    ("approved", "Approved"),
+                                    ("returned", "Returned for changes"),
+                                    ("withdrawn", "Taken back"),
+                                ],
+                                default="waiting",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("received_by", models.CharField(blank=True, default="", editable=False, max_length=20)),
+                        ("submitted", models.DateField(verbose_name="Submitted on")),
+                        ("entered", models.DateField(verbose_name="Written down on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("author_accounts", models.JSONField(default=list, editable=False)),
+                        ("author_people", models.JSONField(default=list, editable=False)),
+                        ("settled", models.DateField(blank=True, null=True, verbose_name="Decided on")),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "asked",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                            ),
+                        ),
+                        (
+                            "submitter",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Submitted by",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Submission",
+                        "ordering": ("-submitted", "-id"),
+                        "indexes": [models.Index(fields=["agency", "state", "submitted"], name="submissions_in_order")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "kind", "thing", "version"), name="submitted_once_as_a_version"
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("state", "waiting")),
+                                fields=("agency", "kind", "thing"),
+                                name="one_waiting_submission_of_a_thing",
+                            ),
                         ],
-                        max_length=10,
-                        verbose_name="Who decides",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SubmissionEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("kind", models.CharField(editable=False, max_length=40)),
+                        ("thing", models.PositiveBigIntegerField(editable=False)),
+                        ("version", models.PositiveSmallIntegerField(default=1, verbose_name="Time submitted")),
+                        ("subject", models.CharField(max_length=300, verbose_name="Subject")),
+                        ("why", models.TextField(max_length=2000, verbose_name="Why")),
+                        ("what", models.TextField(max_length=2000, verbose_name="What it is")),
+                        ("asks", models.TextField(max_length=2000, verbose_name="What is asked for")),
+                        (
+                            "lines",
+                            models.JSONField(
+                                default=list, editable=False, encoder=django.core.serializers.json.DjangoJSONEncoder
+                            ),
+                        ),
+                        ("enclosures", models.JSONField(default=list, editable=False)),
+                        (
+                            "decides",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Staff"),
+                                    ("head", "Head of a unit"),
+                                    ("approver", "Approver"),
+                                    ("executive", "Executive"),
+                                ],
+                                max_length=10,
+                                verbose_name="Who decides",
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "Waiting for an answer"),
+                                    ("approved", "Approved"),
+                                    ("returned", "Returned for changes"),
+                                    ("withdrawn", "Taken back"),
+                                ],
+                                default="waiting",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("received_by", models.CharField(blank=True, default="", editable=False, max_length=20)),
+                        ("submitted", models.DateField(verbose_name="Submitted on")),
+                        ("entered", models.DateField(verbose_name="Written down on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("author_accounts", models.JSONField(default=list, editable=False)),
+                        ("author_people", models.JSONField(default=list, editable=False)),
+                        ("settled", models.DateField(blank=True, null=True, verbose_name="Decided on")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="approvals.submission",
+                            ),
+                        ),
+                        (
+                            "submitter",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Submitted by",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SubmissionStep",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("number", models.PositiveSmallIntegerField()),
+                        (
+                            "part",
+                            models.CharField(
+                                choices=[("opinion", "Opinion"), ("decision", "Deciding")],
+                                max_length=10,
+                                verbose_name="Kind of step",
+                            ),
+                        ),
+                        (
+                            "standing",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Staff"),
+                                    ("head", "Head of a unit"),
+                                    ("approver", "Approver"),
+                                    ("executive", "Executive"),
+                                ],
+                                max_length=10,
+                                verbose_name="Asked of",
+                            ),
+                        ),
+                        (
+                            "verdict",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("agrees", "Agrees"),
+                                    ("remarks", "Agrees, with a remark"),
+                                    ("objects", "Does not agree"),
+                                    ("on_paper", "Stands on the signed paper"),
+                                    ("fell_away", "Not needed"),
+                                    ("approves", "Approves"),
+                                    ("returns", "Returns for changes"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="Answer",
+                            ),
+                        ),
+                        (
+                            "text",
+                            models.TextField(
+                                blank=True, default="", max_length=2000, verbose_name="Words of the answer"
+                            ),
+                        ),
+                        ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
+                        ("is_acting", models.BooleanField(default=False, verbose_name="Acting")),
+                        (
+                            "order_reference",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="By order"),
+                        ),
+                        ("day", models.DateField(blank=True, null=True, verbose_name="Day")),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("entered_by", models.CharField(default="", editable=False, max_length=40)),
+                        ("on_paper", models.BooleanField(default=False, verbose_name="On paper")),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "submission",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="steps",
+                                to="approvals.submission",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Step of a submission",
+                        "ordering": ("number",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "submission", "number"), name="one_step_of_a_number"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("verdict", ""), ("day__isnull", False), _connector="OR"),
+                                name="a_verdict_has_a_day",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SubmissionStepEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("number", models.PositiveSmallIntegerField()),
+                        (
+                            "part",
+                            models.CharField(
+                                choices=[("opinion", "Opinion"), ("decision", "Deciding")],
+                                max_length=10,
+                                verbose_name="Kind of step",
+                            ),
+                        ),
+                        (
+                            "standing",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Staff"),
+                                    ("head", "Head of a unit"),
+                                    ("approver", "Approver"),
+                                    ("executive", "Executive"),
+                                ],
+                                max_length=10,
+                                verbose_name="Asked of",
+                            ),
+                        ),
+                        (
+                            "verdict",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("agrees", "Agrees"),
+                                    ("remarks", "Agrees, with a remark"),
+                                    ("objects", "Does not agree"),
+                                    ("on_paper", "Stands on the signed paper"),
+                                    ("fell_away", "Not needed"),
+                                    ("approves", "Approves"),
+                                    ("returns", "Returns for changes"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="Answer",
+                            ),
+                        ),
+                        (
+                            "text",
+                            models.TextField(
+                                blank=True, default="", max_length=2000, verbose_name="Words of the answer"
+                            ),
+                        ),
+                        ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
+                        ("is_acting", models.BooleanField(default=False, verbose_name="Acting")),
+                        (
+                            "order_reference",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="By order"),
+                        ),
+                        ("day", models.DateField(blank=True, null=True, verbose_name="Day")),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("entered_by", models.CharField(default="", editable=False, max_length=40)),
+                        ("on_paper", models.BooleanField(default=False, verbose_name="On paper")),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="approvals.submissionstep",
+                            ),
+                        ),
+                        (
+                            "submission",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="approvals.submission",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="matter",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "approvals_matterevent" ("agency_id", "decides", "id", "made_by", "opinions", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "unit_id") VALUES (NEW."agency_id", NEW."decides", NEW."id", NEW."made_by", NEW."opinions", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."subject", NEW."unit_id"); RETURN NULL;',
+                            hash="9eef0b9fc31443ff2a9d0fab6ec17cb250228166",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_37e3a",
+                            table="approvals_matter",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="matter",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "approvals_matterevent" ("agency_id", "decides", "id", "made_by", "opinions", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "unit_id") VALUES (NEW."agency_id", NEW."decides", NEW."id", NEW."made_by", NEW."opinions", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."subject", NEW."unit_id"); RETURN NULL;',
+                            hash="c5a2a8a598fca9aaa40fd31f8744f9929de0e7c5",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_6e7c5",
+                            table="approvals_matter",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="matter",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "approvals_matterevent" ("agency_id", "decides", "id", "made_by", "opinions", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "unit_id") VALUES (OLD."agency_id", OLD."decides", OLD."id", OLD."made_by", OLD."opinions", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."subject", OLD."unit_id"); RETURN NULL;',
+                            hash="59c17df3154540b36571147cacd7240b3912d95d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_85c5b",
+                            table="approvals_matter",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="submission",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "approvals_submissionevent" ("agency_id", "asks", "author_accounts", "author_people", "decides", "enclosures", "entered", "id", "kind", "lines", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "settled", "state", "subject", "submitted", "submitter_id", "thing", "unit_id", "version", "what", "why") VALUES (NEW."agency_id", NEW."asks", NEW."author_accounts", NEW."author_people", NEW."decides", NEW."enclosures", NEW."entered", NEW."id", NEW."kind", NEW."lines", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."received_by", NEW."settled", NEW."state", NEW."subject", NEW."submitted", NEW."submitter_id", NEW."thing", NEW."unit_id", NEW."version", NEW."what", NEW."why"); RETURN NULL;',
+                            hash="53fd0a195f4664b16174cea30342a5ad1920f3d0",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e0502",
+                            table="approvals_submission",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="submission",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."asks" IS DISTINCT FROM (NEW."asks") OR OLD."author_accounts" IS DISTINCT FROM (NEW."author_accounts") OR OLD."author_people" IS DISTINCT FROM (NEW."author_people") OR OLD."decides" IS DISTINCT FROM (NEW."decides") OR OLD."enclosures" IS DISTINCT FROM (NEW."enclosures") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."lines" IS DISTINCT FROM (NEW."lines") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."received_by" IS DISTINCT FROM (NEW."received_by") OR OLD."settled" IS DISTINCT FROM (NEW."settled") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."submitted" IS DISTINCT FROM (NEW."submitted") OR OLD."submitter_id" IS DISTINCT FROM (NEW."submitter_id") OR OLD."thing" IS DISTINCT FROM (NEW."thing") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."what" IS DISTINCT FROM (NEW."what") OR OLD."why" IS DISTINCT FROM (NEW."why"))',
+                            func='INSERT INTO "approvals_submissionevent" ("agency_id", "asks", "author_accounts", "author_people", "decides", "enclosures", "entered", "id", "kind", "lines", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "settled", "state", "subject", "submitted", "submitter_id", "thing", "unit_id", "version", "what", "why") VALUES (NEW."agency_id", NEW."asks", NEW."author_accounts", NEW."author_people", NEW."decides", NEW."enclosures", NEW."entered", NEW."id", NEW."kind", NEW."lines", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."received_by", NEW."settled", NEW."state", NEW."subject", NEW."submitted", NEW."submitter_id", NEW."thing", NEW."unit_id", NEW."version", NEW."what", NEW."why"); RETURN NULL;',
+                            hash="93ea6c6d038b7ea12028a2a7f54486a10e69c787",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_09d35",
+                            table="approvals_submission",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="submission",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "approvals_submissionevent" ("agency_id", "asks", "author_accounts", "author_people", "decides", "enclosures", "entered", "id", "kind", "lines", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "settled", "state", "subject", "submitted", "submitter_id", "thing", "unit_id", "version", "what", "why") VALUES (OLD."agency_id", OLD."asks", OLD."author_accounts", OLD."author_people", OLD."decides", OLD."enclosures", OLD."entered", OLD."id", OLD."kind", OLD."lines", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."received_by", OLD."settled", OLD."state", OLD."subject", OLD."submitted", OLD."submitter_id", OLD."thing", OLD."unit_id", OLD."version", OLD."what", OLD."why"); RETURN NULL;',
+                            hash="13959a9c119fe475d333d250e10026aed4ed0dbd",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_57399",
+                            table="approvals_submission",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="submissionstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "approvals_submissionstepevent" ("agency_id", "day", "entered", "entered_by", "id", "is_acting", "number", "on_paper", "order_reference", "paper_number", "part", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "standing", "submission_id", "text", "verdict") VALUES (NEW."agency_id", NEW."day", NEW."entered", NEW."entered_by", NEW."id", NEW."is_acting", NEW."number", NEW."on_paper", NEW."order_reference", NEW."paper_number", NEW."part", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."post", NEW."standing", NEW."submission_id", NEW."text", NEW."verdict"); RETURN NULL;',
+                            hash="536c100e5e3d39dce37043dd21f9ed0552736f04",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b78f9",
+                            table="approvals_submissionstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="submissionstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "approvals_submissionstepevent" ("agency_id", "day", "entered", "entered_by", "id", "is_acting", "number", "on_paper", "order_reference", "paper_number", "part", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "standing", "submission_id", "text", "verdict") VALUES (NEW."agency_id", NEW."day", NEW."entered", NEW."entered_by", NEW."id", NEW."is_acting", NEW."number", NEW."on_paper", NEW."order_reference", NEW."paper_number", NEW."part", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."post", NEW."standing", NEW."submission_id", NEW."text", NEW."verdict"); RETURN NULL;',
+                            hash="3f3db67c02d860c8ec5b537ee4310bd0a83209a2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_14aa1",
+                            table="approvals_submissionstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="submissionstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "approvals_submissionstepevent" ("agency_id", "day", "entered", "entered_by", "id", "is_acting", "number", "on_paper", "order_reference", "paper_number", "part", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "standing", "submission_id", "text", "verdict") VALUES (OLD."agency_id", OLD."day", OLD."entered", OLD."entered_by", OLD."id", OLD."is_acting", OLD."number", OLD."on_paper", OLD."order_reference", OLD."paper_number", OLD."part", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."post", OLD."standing", OLD."submission_id", OLD."text", OLD."verdict"); RETURN NULL;',
+                            hash="fc5c5beea4d7c6f5e273b9c538227e9f86b463ef",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_9c7e9",
+                            table="approvals_submissionstep",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "Matter of its own",
-                "ordering": ("-id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="MatterEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("subject", models.CharField(max_length=300, verbose_name="Subject")),
-                ("opinions", models.JSONField(default=list, verbose_name="Opinions asked for")),
-                (
-                    "decides",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Staff"),
-                            ("head", "Head of a unit"),
-                            ("approver", "Approver"),
-                            ("executive", "Executive"),
-                        ],
-                        max_length=10,
-                        verbose_name="Who decides",
-                    ),
-                ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="approvals.matter",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Submission",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(editable=False, max_length=40)),
-                ("thing", models.PositiveBigIntegerField(editable=False)),
-                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="Time submitted")),
-                ("subject", models.CharField(max_length=300, verbose_name="Subject")),
-                ("why", models.TextField(max_length=2000, verbose_name="Why")),
-                ("what", models.TextField(max_length=2000, verbose_name="What it is")),
-                ("asks", models.TextField(max_length=2000, verbose_name="What is asked for")),
-                (
-                    "lines",
-                    models.JSONField(
-                        default=list, editable=False, encoder=django.core.serializers.json.DjangoJSONEncoder
-                    ),
-                ),
-                ("enclosures", models.JSONField(default=list, editable=False)),
-                (
-                    "decides",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Staff"),
-                            ("head", "Head of a unit"),
-                            ("approver", "Approver"),
-                            ("executive", "Executive"),
-                        ],
-                        max_length=10,
-                        verbose_name="Who decides",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("waiting", "Waiting for an answer"),
-                            ("approved", "Approved"),
-                            ("returned", "Returned for changes"),
-                            ("withdrawn", "Taken back"),
-                        ],
-                        default="waiting",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("received_by", models.CharField(blank=True, default="", editable=False, max_length=20)),
-                ("submitted", models.DateField(verbose_name="Submitted on")),
-                ("entered", models.DateField(verbose_name="Written down on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("author_accounts", models.JSONField(default=list, editable=False)),
-                ("author_people", models.JSONField(default=list, editable=False)),
-                ("settled", models.DateField(blank=True, null=True, verbose_name="Decided on")),
-                ("search_text", models.TextField(default="", editable=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "asked",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                    ),
-                ),
-                (
-                    "submitter",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Submitted by",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Submission",
-                "ordering": ("-submitted", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="SubmissionEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("kind", models.CharField(editable=False, max_length=40)),
-                ("thing", models.PositiveBigIntegerField(editable=False)),
-                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="Time submitted")),
-                ("subject", models.CharField(max_length=300, verbose_name="Subject")),
-                ("why", models.TextField(max_length=2000, verbose_name="Why")),
-                ("what", models.TextField(max_length=2000, verbose_name="What it is")),
-                ("asks", models.TextField(max_length=2000, verbose_name="What is asked for")),
-                (
-                    "lines",
-                    models.JSONField(
-                        default=list, editable=False, encoder=django.core.serializers.json.DjangoJSONEncoder
-                    ),
-                ),
-                ("enclosures", models.JSONField(default=list, editable=False)),
-                (
-                    "decides",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Staff"),
-                            ("head", "Head of a unit"),
-                            ("approver", "Approver"),
-                            ("executive", "Executive"),
-                        ],
-                        max_length=10,
-                        verbose_name="Who decides",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("waiting", "Waiting for an answer"),
-                            ("approved", "Approved"),
-                            ("returned", "Returned for changes"),
-                            ("withdrawn", "Taken back"),
-                        ],
-                        default="waiting",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("received_by", models.CharField(blank=True, default="", editable=False, max_length=20)),
-                ("submitted", models.DateField(verbose_name="Submitted on")),
-                ("entered", models.DateField(verbose_name="Written down on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("author_accounts", models.JSONField(default=list, editable=False)),
-                ("author_people", models.JSONField(default=list, editable=False)),
-                ("settled", models.DateField(blank=True, null=True, verbose_name="Decided on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="approvals.submission",
-                    ),
-                ),
-                (
-                    "submitter",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Submitted by",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="SubmissionStep",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveSmallIntegerField()),
-                (
-                    "part",
-                    models.CharField(
-                        choices=[("opinion", "Opinion"), ("decision", "Deciding")],
-                        max_length=10,
-                        verbose_name="Kind of step",
-                    ),
-                ),
-                (
-                    "standing",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Staff"),
-                            ("head", "Head of a unit"),
-                            ("approver", "Approver"),
-                            ("executive", "Executive"),
-                        ],
-                        max_length=10,
-                        verbose_name="Asked of",
-                    ),
-                ),
-                (
-                    "verdict",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("agrees", "Agrees"),
-                            ("remarks", "Agrees, with a remark"),
-                            ("objects", "Does not agree"),
-                            ("on_paper", "Stands on the signed paper"),
-                            ("fell_away", "Not needed"),
-                            ("approves", "Approves"),
-                            ("returns", "Returns for changes"),
-                        ],
-                        default="",
-                        max_length=10,
-                        verbose_name="Answer",
-                    ),
-                ),
-                ("text", models.TextField(blank=True, default="", max_length=2000, verbose_name="Words of the answer")),
-                ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
-                ("is_acting", models.BooleanField(default=False, verbose_name="Acting")),
-                ("order_reference", models.CharField(blank=True, default="", max_length=200, verbose_name="By order")),
-                ("day", models.DateField(blank=True, null=True, verbose_name="Day")),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("entered_by", models.CharField(default="", editable=False, max_length=40)),
-                ("on_paper", models.BooleanField(default=False, verbose_name="On paper")),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "submission",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="approvals.submission"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Step of a submission",
-                "ordering": ("number",),
-            },
-        ),
-        migrations.CreateModel(
-            name="SubmissionStepEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("number", models.PositiveSmallIntegerField()),
-                (
-                    "part",
-                    models.CharField(
-                        choices=[("opinion", "Opinion"), ("decision", "Deciding")],
-                        max_length=10,
-                        verbose_name="Kind of step",
-                    ),
-                ),
-                (
-                    "standing",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Staff"),
-                            ("head", "Head of a unit"),
-                            ("approver", "Approver"),
-                            ("executive", "Executive"),
-                        ],
-                        max_length=10,
-                        verbose_name="Asked of",
-                    ),
-                ),
-                (
-                    "verdict",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("agrees", "Agrees"),
-                            ("remarks", "Agrees, with a remark"),
-                            ("objects", "Does not agree"),
-                            ("on_paper", "Stands on the signed paper"),
-                            ("fell_away", "Not needed"),
-                            ("approves", "Approves"),
-                            ("returns", "Returns for changes"),
-                        ],
-                        default="",
-                        max_length=10,
-                        verbose_name="Answer",
-                    ),
-                ),
-                ("text", models.TextField(blank=True, default="", max_length=2000, verbose_name="Words of the answer")),
-                ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
-                ("is_acting", models.BooleanField(default=False, verbose_name="Acting")),
-                ("order_reference", models.CharField(blank=True, default="", max_length=200, verbose_name="By order")),
-                ("day", models.DateField(blank=True, null=True, verbose_name="Day")),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("entered_by", models.CharField(default="", editable=False, max_length=40)),
-                ("on_paper", models.BooleanField(default=False, verbose_name="On paper")),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="approvals.submissionstep",
-                    ),
-                ),
-                (
-                    "submission",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="approvals.submission",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="matter",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "approvals_matterevent" ("agency_id", "decides", "id", "made_by", "opinions", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "unit_id") VALUES (NEW."agency_id", NEW."decides", NEW."id", NEW."made_by", NEW."opinions", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."subject", NEW."unit_id"); RETURN NULL;',
-                    hash="9eef0b9fc31443ff2a9d0fab6ec17cb250228166",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_37e3a",
-                    table="approvals_matter",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="matter",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "approvals_matterevent" ("agency_id", "decides", "id", "made_by", "opinions", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "unit_id") VALUES (NEW."agency_id", NEW."decides", NEW."id", NEW."made_by", NEW."opinions", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."subject", NEW."unit_id"); RETURN NULL;',
-                    hash="c5a2a8a598fca9aaa40fd31f8744f9929de0e7c5",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_6e7c5",
-                    table="approvals_matter",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="matter",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "approvals_matterevent" ("agency_id", "decides", "id", "made_by", "opinions", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "unit_id") VALUES (OLD."agency_id", OLD."decides", OLD."id", OLD."made_by", OLD."opinions", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."subject", OLD."unit_id"); RETURN NULL;',
-                    hash="59c17df3154540b36571147cacd7240b3912d95d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_85c5b",
-                    table="approvals_matter",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="submission",
-            index=models.Index(fields=["agency", "state", "submitted"], name="submissions_in_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "kind", "thing", "version"), name="submitted_once_as_a_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "waiting")),
-                fields=("agency", "kind", "thing"),
-                name="one_waiting_submission_of_a_thing",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="submission",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "approvals_submissionevent" ("agency_id", "asks", "author_accounts", "author_people", "decides", "enclosures", "entered", "id", "kind", "lines", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "settled", "state", "subject", "submitted", "submitter_id", "thing", "unit_id", "version", "what", "why") VALUES (NEW."agency_id", NEW."asks", NEW."author_accounts", NEW."author_people", NEW."decides", NEW."enclosures", NEW."entered", NEW."id", NEW."kind", NEW."lines", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."received_by", NEW."settled", NEW."state", NEW."subject", NEW."submitted", NEW."submitter_id", NEW."thing", NEW."unit_id", NEW."version", NEW."what", NEW."why"); RETURN NULL;',
-                    hash="53fd0a195f4664b16174cea30342a5ad1920f3d0",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e0502",
-                    table="approvals_submission",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="submission",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."asks" IS DISTINCT FROM (NEW."asks") OR OLD."author_accounts" IS DISTINCT FROM (NEW."author_accounts") OR OLD."author_people" IS DISTINCT FROM (NEW."author_people") OR OLD."decides" IS DISTINCT FROM (NEW."decides") OR OLD."enclosures" IS DISTINCT FROM (NEW."enclosures") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."lines" IS DISTINCT FROM (NEW."lines") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."received_by" IS DISTINCT FROM (NEW."received_by") OR OLD."settled" IS DISTINCT FROM (NEW."settled") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."submitted" IS DISTINCT FROM (NEW."submitted") OR OLD."submitter_id" IS DISTINCT FROM (NEW."submitter_id") OR OLD."thing" IS DISTINCT FROM (NEW."thing") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."what" IS DISTINCT FROM (NEW."what") OR OLD."why" IS DISTINCT FROM (NEW."why"))',
-                    func='INSERT INTO "approvals_submissionevent" ("agency_id", "asks", "author_accounts", "author_people", "decides", "enclosures", "entered", "id", "kind", "lines", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "settled", "state", "subject", "submitted", "submitter_id", "thing", "unit_id", "version", "what", "why") VALUES (NEW."agency_id", NEW."asks", NEW."author_accounts", NEW."author_people", NEW."decides", NEW."enclosures", NEW."entered", NEW."id", NEW."kind", NEW."lines", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."received_by", NEW."settled", NEW."state", NEW."subject", NEW."submitted", NEW."submitter_id", NEW."thing", NEW."unit_id", NEW."version", NEW."what", NEW."why"); RETURN NULL;',
-                    hash="93ea6c6d038b7ea12028a2a7f54486a10e69c787",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_09d35",
-                    table="approvals_submission",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="submission",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "approvals_submissionevent" ("agency_id", "asks", "author_accounts", "author_people", "decides", "enclosures", "entered", "id", "kind", "lines", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "settled", "state", "subject", "submitted", "submitter_id", "thing", "unit_id", "version", "what", "why") VALUES (OLD."agency_id", OLD."asks", OLD."author_accounts", OLD."author_people", OLD."decides", OLD."enclosures", OLD."entered", OLD."id", OLD."kind", OLD."lines", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."received_by", OLD."settled", OLD."state", OLD."subject", OLD."submitted", OLD."submitter_id", OLD."thing", OLD."unit_id", OLD."version", OLD."what", OLD."why"); RETURN NULL;',
-                    hash="13959a9c119fe475d333d250e10026aed4ed0dbd",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_57399",
-                    table="approvals_submission",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submissionstep",
-            constraint=models.UniqueConstraint(fields=("agency", "submission", "number"), name="one_step_of_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="submissionstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("verdict", ""), ("day__isnull", False), _connector="OR"), name="a_verdict_has_a_day"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="submissionstep",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "approvals_submissionstepevent" ("agency_id", "day", "entered", "entered_by", "id", "is_acting", "number", "on_paper", "order_reference", "paper_number", "part", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "standing", "submission_id", "text", "verdict") VALUES (NEW."agency_id", NEW."day", NEW."entered", NEW."entered_by", NEW."id", NEW."is_acting", NEW."number", NEW."on_paper", NEW."order_reference", NEW."paper_number", NEW."part", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."post", NEW."standing", NEW."submission_id", NEW."text", NEW."verdict"); RETURN NULL;',
-                    hash="536c100e5e3d39dce37043dd21f9ed0552736f04",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b78f9",
-                    table="approvals_submissionstep",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="submissionstep",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "approvals_submissionstepevent" ("agency_id", "day", "entered", "entered_by", "id", "is_acting", "number", "on_paper", "order_reference", "paper_number", "part", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "standing", "submission_id", "text", "verdict") VALUES (NEW."agency_id", NEW."day", NEW."entered", NEW."entered_by", NEW."id", NEW."is_acting", NEW."number", NEW."on_paper", NEW."order_reference", NEW."paper_number", NEW."part", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."post", NEW."standing", NEW."submission_id", NEW."text", NEW."verdict"); RETURN NULL;',
-                    hash="3f3db67c02d860c8ec5b537ee4310bd0a83209a2",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_14aa1",
-                    table="approvals_submissionstep",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="submissionstep",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "approvals_submissionstepevent" ("agency_id", "day", "entered", "entered_by", "id", "is_acting", "number", "on_paper", "order_reference", "paper_number", "part", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "standing", "submission_id", "text", "verdict") VALUES (OLD."agency_id", OLD."day", OLD."entered", OLD."entered_by", OLD."id", OLD."is_acting", OLD."number", OLD."on_paper", OLD."order_reference", OLD."paper_number", OLD."part", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."post", OLD."standing", OLD."submission_id", OLD."text", OLD."verdict"); RETURN NULL;',
-                    hash="fc5c5beea4d7c6f5e273b9c538227e9f86b463ef",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_9c7e9",
-                    table="approvals_submissionstep",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

@@ -7,6 +7,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -17,645 +19,678 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Case",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(max_length=40, verbose_name="Kind of case")),
-                ("year", models.PositiveSmallIntegerField(verbose_name="Year")),
-                ("number", models.PositiveIntegerField(verbose_name="Case number")),
-                (
-                    "channel",
-                    models.CharField(
-                        choices=[
-                            ("online", "Web page"),
-                            ("counter", "Counter"),
-                            ("telephone", "Telephone"),
-                            ("line", "LINE"),
-                            ("paper", "Letter or paper"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Case",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("kind", models.CharField(max_length=40, verbose_name="Kind of case")),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="Year")),
+                        ("number", models.PositiveIntegerField(verbose_name="Case number")),
+                        (
+                            "channel",
+                            models.CharField(
+                                choices=[
+                                    ("online", "Web page"),
+                                    ("counter", "Counter"),
+                                    ("telephone", "Telephone"),
+                                    ("line", "LINE"),
+                                    ("paper", "Letter or paper"),
+                                ],
+                                max_length=10,
+                                verbose_name="Channel",
+                            ),
+                        ),
+                        ("is_sensitive", models.BooleanField(default=False, verbose_name="Sensitive")),
+                        ("subject", models.CharField(max_length=200, verbose_name="Subject")),
+                        ("body", models.TextField(blank=True, default="", verbose_name="What is asked")),
+                        (
+                            "asker_name",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Name of the applicant"
+                            ),
+                        ),
+                        (
+                            "asker_phone",
+                            models.CharField(blank=True, default="", max_length=20, verbose_name="Telephone"),
+                        ),
+                        (
+                            "asker_contact",
+                            models.CharField(
+                                blank=True, default="", max_length=300, verbose_name="Address or other contact"
+                            ),
+                        ),
+                        ("asker_number", models.TextField(blank=True, default="", editable=False)),
+                        ("recorded_by", models.CharField(editable=False, max_length=40)),
+                        ("received_on", models.DateField(verbose_name="Received on")),
+                        ("entered_on", models.DateField(verbose_name="Written down on")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("received", "Received"),
+                                    ("work", "In work"),
+                                    ("papers", "Waiting for papers"),
+                                    ("applicant", "Waiting for the applicant"),
+                                    ("finished", "Finished"),
+                                    ("rejected", "Rejected"),
+                                    ("withdrawn", "Withdrawn by the applicant"),
+                                    ("forwarded", "Forwarded to another agency"),
+                                    ("merged", "Joined to another case"),
+                                ],
+                                default="received",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        (
+                            "limit_days",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Time (working days)"),
+                        ),
+                        (
+                            "waited_days",
+                            models.PositiveSmallIntegerField(
+                                default=0, verbose_name="Working days waited for the applicant"
+                            ),
+                        ),
+                        (
+                            "waiting_since",
+                            models.DateField(blank=True, null=True, verbose_name="Waiting for the applicant since"),
+                        ),
+                        (
+                            "papers_asked_on",
+                            models.DateField(blank=True, null=True, verbose_name="Papers asked for on"),
+                        ),
+                        ("due", models.DateField(blank=True, null=True, verbose_name="Due on")),
+                        (
+                            "late_told_on",
+                            models.DateField(blank=True, null=True, verbose_name="Reason for the delay told on"),
+                        ),
+                        ("closed_on", models.DateField(blank=True, null=True, verbose_name="Ended on")),
+                        ("end_told_on", models.DateField(blank=True, null=True, verbose_name="End told on")),
+                        ("result", models.TextField(blank=True, default="", verbose_name="Result")),
+                        (
+                            "cleared_on",
+                            models.DateField(blank=True, null=True, verbose_name="Personal data removed on"),
+                        ),
+                        ("code_prefix", models.CharField(editable=False, max_length=3)),
+                        ("code_hash", models.CharField(editable=False, max_length=64)),
+                        ("once_hash", models.CharField(editable=False, max_length=64, null=True)),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "merged_into",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="doubles",
+                                to="cases.case",
+                                verbose_name="Joined to",
+                            ),
+                        ),
+                        (
+                            "officer",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Officer in charge",
+                            ),
+                        ),
+                        (
+                            "recorded_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Recorded for",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="services.service",
+                                verbose_name="Service",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Case",
+                        "verbose_name_plural": "Cases",
+                        "ordering": ("-received_on", "-id"),
+                        "indexes": [
+                            models.Index(fields=["agency", "state", "due"], name="cases_due"),
+                            models.Index(fields=["agency", "-received_on", "-id"], name="cases_newest"),
+                            models.Index(fields=["agency", "officer", "state"], name="cases_in_hand"),
+                            models.Index(fields=["agency", "code_prefix"], name="cases_by_code"),
                         ],
-                        max_length=10,
-                        verbose_name="Channel",
-                    ),
-                ),
-                ("is_sensitive", models.BooleanField(default=False, verbose_name="Sensitive")),
-                ("subject", models.CharField(max_length=200, verbose_name="Subject")),
-                ("body", models.TextField(blank=True, default="", verbose_name="What is asked")),
-                (
-                    "asker_name",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Name of the applicant"),
-                ),
-                ("asker_phone", models.CharField(blank=True, default="", max_length=20, verbose_name="Telephone")),
-                (
-                    "asker_contact",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Address or other contact"),
-                ),
-                ("asker_number", models.TextField(blank=True, default="", editable=False)),
-                ("recorded_by", models.CharField(editable=False, max_length=40)),
-                ("received_on", models.DateField(verbose_name="Received on")),
-                ("entered_on", models.DateField(verbose_name="Written down on")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("received", "Received"),
-                            ("work", "In work"),
-                            ("papers", "Waiting for papers"),
-                            ("applicant", "Waiting for the applicant"),
-                            ("finished", "Finished"),
-                            ("rejected", "Rejected"),
-                            ("withdrawn", "Withdrawn by the applicant"),
-                            ("forwarded", "Forwarded to another agency"),
-                            ("merged", "Joined to another case"),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "kind", "year", "number"), name="one_case_of_a_number"
+                            ),
+                            models.UniqueConstraint(fields=("agency", "once_hash"), name="one_case_of_a_form"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("closed_on", None), ("state__in", ["applicant", "papers", "received", "work"])
+                                    ),
+                                    models.Q(
+                                        ("closed_on__isnull", False),
+                                        ("state__in", ["finished", "forwarded", "merged", "rejected", "withdrawn"]),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="an_end_has_its_day",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("merged_into__isnull", False), ("state", "merged")),
+                                    models.Q(models.Q(("state", "merged"), _negated=True), ("merged_into", None)),
+                                    _connector="OR",
+                                ),
+                                name="joined_to_a_case",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("state__in", ["applicant", "papers"]), ("waiting_since__isnull", False)),
+                                    models.Q(
+                                        models.Q(("state__in", ["applicant", "papers"]), _negated=True),
+                                        ("waiting_since", None),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="waiting_since_a_day",
+                            ),
                         ],
-                        default="received",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
+                    },
                 ),
-                (
-                    "limit_days",
-                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Time (working days)"),
-                ),
-                (
-                    "waited_days",
-                    models.PositiveSmallIntegerField(default=0, verbose_name="Working days waited for the applicant"),
-                ),
-                (
-                    "waiting_since",
-                    models.DateField(blank=True, null=True, verbose_name="Waiting for the applicant since"),
-                ),
-                ("papers_asked_on", models.DateField(blank=True, null=True, verbose_name="Papers asked for on")),
-                ("due", models.DateField(blank=True, null=True, verbose_name="Due on")),
-                ("late_told_on", models.DateField(blank=True, null=True, verbose_name="Reason for the delay told on")),
-                ("closed_on", models.DateField(blank=True, null=True, verbose_name="Ended on")),
-                ("end_told_on", models.DateField(blank=True, null=True, verbose_name="End told on")),
-                ("result", models.TextField(blank=True, default="", verbose_name="Result")),
-                ("cleared_on", models.DateField(blank=True, null=True, verbose_name="Personal data removed on")),
-                ("code_prefix", models.CharField(editable=False, max_length=3)),
-                ("code_hash", models.CharField(editable=False, max_length=64)),
-                ("once_hash", models.CharField(editable=False, max_length=64, null=True)),
-                ("search_text", models.TextField(default="", editable=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "merged_into",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="doubles",
-                        to="cases.case",
-                        verbose_name="Joined to",
-                    ),
-                ),
-                (
-                    "officer",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Officer in charge",
-                    ),
-                ),
-                (
-                    "recorded_for",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Recorded for",
-                    ),
-                ),
-                (
-                    "service",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="services.service",
-                        verbose_name="Service",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Case",
-                "verbose_name_plural": "Cases",
-                "ordering": ("-received_on", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="CaseCounter",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(max_length=40)),
-                ("year", models.PositiveSmallIntegerField()),
-                ("last", models.PositiveIntegerField()),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Last number of a kind of case",
-            },
-        ),
-        migrations.CreateModel(
-            name="CaseEntry",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("received", "Received"),
-                            ("moved", "New state"),
-                            ("to", "Message to the applicant"),
-                            ("from", "Message of the applicant"),
-                            ("note", "Note for staff"),
-                            ("late", "Reason for the delay"),
-                            ("end", "The end was told"),
-                            ("handed", "Handed over"),
-                            ("changed", "Details changed"),
-                            ("code", "New tracking code"),
-                            ("double", "A double was joined"),
+                migrations.CreateModel(
+                    name="CaseCounter",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("kind", models.CharField(max_length=40)),
+                        ("year", models.PositiveSmallIntegerField()),
+                        ("last", models.PositiveIntegerField()),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Last number of a kind of case",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "kind", "year"), name="one_counter_of_a_kind")
                         ],
-                        max_length=10,
-                        verbose_name="What happened",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CaseEntry",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("received", "Received"),
+                                    ("moved", "New state"),
+                                    ("to", "Message to the applicant"),
+                                    ("from", "Message of the applicant"),
+                                    ("note", "Note for staff"),
+                                    ("late", "Reason for the delay"),
+                                    ("end", "The end was told"),
+                                    ("handed", "Handed over"),
+                                    ("changed", "Details changed"),
+                                    ("code", "New tracking code"),
+                                    ("double", "A double was joined"),
+                                ],
+                                max_length=10,
+                                verbose_name="What happened",
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("received", "Received"),
+                                    ("work", "In work"),
+                                    ("papers", "Waiting for papers"),
+                                    ("applicant", "Waiting for the applicant"),
+                                    ("finished", "Finished"),
+                                    ("rejected", "Rejected"),
+                                    ("withdrawn", "Withdrawn by the applicant"),
+                                    ("forwarded", "Forwarded to another agency"),
+                                    ("merged", "Joined to another case"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("words", models.TextField(blank=True, default="", verbose_name="Words")),
+                        ("is_public", models.BooleanField(default=False, verbose_name="The applicant sees it")),
+                        ("by", models.CharField(editable=False, max_length=40)),
+                        ("day", models.DateField(verbose_name="Day")),
+                        ("made", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="cases.case"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Line of a case",
+                        "ordering": ("id",),
+                        "indexes": [models.Index(fields=["agency", "case", "id"], name="lines_of_a_case")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CaseEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("kind", models.CharField(max_length=40, verbose_name="Kind of case")),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="Year")),
+                        ("number", models.PositiveIntegerField(verbose_name="Case number")),
+                        (
+                            "channel",
+                            models.CharField(
+                                choices=[
+                                    ("online", "Web page"),
+                                    ("counter", "Counter"),
+                                    ("telephone", "Telephone"),
+                                    ("line", "LINE"),
+                                    ("paper", "Letter or paper"),
+                                ],
+                                max_length=10,
+                                verbose_name="Channel",
+                            ),
+                        ),
+                        ("is_sensitive", models.BooleanField(default=False, verbose_name="Sensitive")),
+                        ("recorded_by", models.CharField(editable=False, max_length=40)),
+                        ("received_on", models.DateField(verbose_name="Received on")),
+                        ("entered_on", models.DateField(verbose_name="Written down on")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("received", "Received"),
+                                    ("work", "In work"),
+                                    ("papers", "Waiting for papers"),
+                                    ("applicant", "Waiting for the applicant"),
+                                    ("finished", "Finished"),
+                                    ("rejected", "Rejected"),
+                                    ("withdrawn", "Withdrawn by the applicant"),
+                                    ("forwarded", "Forwarded to another agency"),
+                                    ("merged", "Joined to another case"),
+                                ],
+                                default="received",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        (
+                            "limit_days",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Time (working days)"),
+                        ),
+                        (
+                            "waited_days",
+                            models.PositiveSmallIntegerField(
+                                default=0, verbose_name="Working days waited for the applicant"
+                            ),
+                        ),
+                        (
+                            "waiting_since",
+                            models.DateField(blank=True, null=True, verbose_name="Waiting for the applicant since"),
+                        ),
+                        (
+                            "papers_asked_on",
+                            models.DateField(blank=True, null=True, verbose_name="Papers asked for on"),
+                        ),
+                        ("due", models.DateField(blank=True, null=True, verbose_name="Due on")),
+                        (
+                            "late_told_on",
+                            models.DateField(blank=True, null=True, verbose_name="Reason for the delay told on"),
+                        ),
+                        ("closed_on", models.DateField(blank=True, null=True, verbose_name="Ended on")),
+                        ("end_told_on", models.DateField(blank=True, null=True, verbose_name="End told on")),
+                        (
+                            "cleared_on",
+                            models.DateField(blank=True, null=True, verbose_name="Personal data removed on"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "merged_into",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="cases.case",
+                                verbose_name="Joined to",
+                            ),
+                        ),
+                        (
+                            "officer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Officer in charge",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "recorded_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Recorded for",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="services.service",
+                                verbose_name="Service",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FrontDesk",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Receiving unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Receiving unit",
+                        "constraints": [models.UniqueConstraint(fields=("agency",), name="one_front_desk")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FrontDeskEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="cases.frontdesk",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Receiving unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ImportedCases",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("rows", models.JSONField()),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Cases waiting for review",
+                        "ordering": ("-made", "-id"),
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="case",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "cases_caseevent" ("agency_id", "channel", "cleared_on", "closed_on", "due", "end_told_on", "entered_on", "id", "is_sensitive", "kind", "late_told_on", "limit_days", "merged_into_id", "number", "officer_id", "papers_asked_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_by", "recorded_for_id", "service_id", "state", "unit_id", "waited_days", "waiting_since", "year") VALUES (NEW."agency_id", NEW."channel", NEW."cleared_on", NEW."closed_on", NEW."due", NEW."end_told_on", NEW."entered_on", NEW."id", NEW."is_sensitive", NEW."kind", NEW."late_told_on", NEW."limit_days", NEW."merged_into_id", NEW."number", NEW."officer_id", NEW."papers_asked_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."received_on", NEW."recorded_by", NEW."recorded_for_id", NEW."service_id", NEW."state", NEW."unit_id", NEW."waited_days", NEW."waiting_since", NEW."year"); RETURN NULL;',
+                            hash="c7ad6ffc4cfdd7b2d631cc20319aa3a5264eab78",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0b483",
+                            table="cases_case",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "state",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("received", "Received"),
-                            ("work", "In work"),
-                            ("papers", "Waiting for papers"),
-                            ("applicant", "Waiting for the applicant"),
-                            ("finished", "Finished"),
-                            ("rejected", "Rejected"),
-                            ("withdrawn", "Withdrawn by the applicant"),
-                            ("forwarded", "Forwarded to another agency"),
-                            ("merged", "Joined to another case"),
-                        ],
-                        default="",
-                        max_length=10,
-                        verbose_name="State",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="case",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."channel" IS DISTINCT FROM (NEW."channel") OR OLD."cleared_on" IS DISTINCT FROM (NEW."cleared_on") OR OLD."closed_on" IS DISTINCT FROM (NEW."closed_on") OR OLD."due" IS DISTINCT FROM (NEW."due") OR OLD."end_told_on" IS DISTINCT FROM (NEW."end_told_on") OR OLD."entered_on" IS DISTINCT FROM (NEW."entered_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_sensitive" IS DISTINCT FROM (NEW."is_sensitive") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."late_told_on" IS DISTINCT FROM (NEW."late_told_on") OR OLD."limit_days" IS DISTINCT FROM (NEW."limit_days") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."officer_id" IS DISTINCT FROM (NEW."officer_id") OR OLD."papers_asked_on" IS DISTINCT FROM (NEW."papers_asked_on") OR OLD."received_on" IS DISTINCT FROM (NEW."received_on") OR OLD."recorded_by" IS DISTINCT FROM (NEW."recorded_by") OR OLD."recorded_for_id" IS DISTINCT FROM (NEW."recorded_for_id") OR OLD."service_id" IS DISTINCT FROM (NEW."service_id") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."waited_days" IS DISTINCT FROM (NEW."waited_days") OR OLD."waiting_since" IS DISTINCT FROM (NEW."waiting_since") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
+                            func='INSERT INTO "cases_caseevent" ("agency_id", "channel", "cleared_on", "closed_on", "due", "end_told_on", "entered_on", "id", "is_sensitive", "kind", "late_told_on", "limit_days", "merged_into_id", "number", "officer_id", "papers_asked_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_by", "recorded_for_id", "service_id", "state", "unit_id", "waited_days", "waiting_since", "year") VALUES (NEW."agency_id", NEW."channel", NEW."cleared_on", NEW."closed_on", NEW."due", NEW."end_told_on", NEW."entered_on", NEW."id", NEW."is_sensitive", NEW."kind", NEW."late_told_on", NEW."limit_days", NEW."merged_into_id", NEW."number", NEW."officer_id", NEW."papers_asked_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."received_on", NEW."recorded_by", NEW."recorded_for_id", NEW."service_id", NEW."state", NEW."unit_id", NEW."waited_days", NEW."waiting_since", NEW."year"); RETURN NULL;',
+                            hash="4388ebbd28217db3d1d24bc2f429ef6ffa8b604c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f5146",
+                            table="cases_case",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("words", models.TextField(blank=True, default="", verbose_name="Words")),
-                ("is_public", models.BooleanField(default=False, verbose_name="The applicant sees it")),
-                ("by", models.CharField(editable=False, max_length=40)),
-                ("day", models.DateField(verbose_name="Day")),
-                ("made", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="case",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "cases_caseevent" ("agency_id", "channel", "cleared_on", "closed_on", "due", "end_told_on", "entered_on", "id", "is_sensitive", "kind", "late_told_on", "limit_days", "merged_into_id", "number", "officer_id", "papers_asked_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_by", "recorded_for_id", "service_id", "state", "unit_id", "waited_days", "waiting_since", "year") VALUES (OLD."agency_id", OLD."channel", OLD."cleared_on", OLD."closed_on", OLD."due", OLD."end_told_on", OLD."entered_on", OLD."id", OLD."is_sensitive", OLD."kind", OLD."late_told_on", OLD."limit_days", OLD."merged_into_id", OLD."number", OLD."officer_id", OLD."papers_asked_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."received_on", OLD."recorded_by", OLD."recorded_for_id", OLD."service_id", OLD."state", OLD."unit_id", OLD."waited_days", OLD."waiting_since", OLD."year"); RETURN NULL;',
+                            hash="1851801305fb40a075f9f73ff8b6c5186f6d4573",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_8d49e",
+                            table="cases_case",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="cases.case"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="frontdesk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "cases_frontdeskevent" ("agency_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."agency_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."unit_id"); RETURN NULL;',
+                            hash="00c09f7b9ae990289684bc23abfd19b166362565",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_6af99",
+                            table="cases_frontdesk",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="frontdesk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "cases_frontdeskevent" ("agency_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."agency_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."unit_id"); RETURN NULL;',
+                            hash="7011e9de4e27c4e8bfb40e928aadfca493da0e4d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_23e98",
+                            table="cases_frontdesk",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="frontdesk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "cases_frontdeskevent" ("agency_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (OLD."agency_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."unit_id"); RETURN NULL;',
+                            hash="364a0fa572b4abc9b75e54d2d473bad81a3b4d03",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_71080",
+                            table="cases_frontdesk",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "Line of a case",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="CaseEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("kind", models.CharField(max_length=40, verbose_name="Kind of case")),
-                ("year", models.PositiveSmallIntegerField(verbose_name="Year")),
-                ("number", models.PositiveIntegerField(verbose_name="Case number")),
-                (
-                    "channel",
-                    models.CharField(
-                        choices=[
-                            ("online", "Web page"),
-                            ("counter", "Counter"),
-                            ("telephone", "Telephone"),
-                            ("line", "LINE"),
-                            ("paper", "Letter or paper"),
-                        ],
-                        max_length=10,
-                        verbose_name="Channel",
-                    ),
-                ),
-                ("is_sensitive", models.BooleanField(default=False, verbose_name="Sensitive")),
-                ("recorded_by", models.CharField(editable=False, max_length=40)),
-                ("received_on", models.DateField(verbose_name="Received on")),
-                ("entered_on", models.DateField(verbose_name="Written down on")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("received", "Received"),
-                            ("work", "In work"),
-                            ("papers", "Waiting for papers"),
-                            ("applicant", "Waiting for the applicant"),
-                            ("finished", "Finished"),
-                            ("rejected", "Rejected"),
-                            ("withdrawn", "Withdrawn by the applicant"),
-                            ("forwarded", "Forwarded to another agency"),
-                            ("merged", "Joined to another case"),
-                        ],
-                        default="received",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                (
-                    "limit_days",
-                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Time (working days)"),
-                ),
-                (
-                    "waited_days",
-                    models.PositiveSmallIntegerField(default=0, verbose_name="Working days waited for the applicant"),
-                ),
-                (
-                    "waiting_since",
-                    models.DateField(blank=True, null=True, verbose_name="Waiting for the applicant since"),
-                ),
-                ("papers_asked_on", models.DateField(blank=True, null=True, verbose_name="Papers asked for on")),
-                ("due", models.DateField(blank=True, null=True, verbose_name="Due on")),
-                ("late_told_on", models.DateField(blank=True, null=True, verbose_name="Reason for the delay told on")),
-                ("closed_on", models.DateField(blank=True, null=True, verbose_name="Ended on")),
-                ("end_told_on", models.DateField(blank=True, null=True, verbose_name="End told on")),
-                ("cleared_on", models.DateField(blank=True, null=True, verbose_name="Personal data removed on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "merged_into",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.case",
-                        verbose_name="Joined to",
-                    ),
-                ),
-                (
-                    "officer",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Officer in charge",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="cases.case",
-                    ),
-                ),
-                (
-                    "recorded_for",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Recorded for",
-                    ),
-                ),
-                (
-                    "service",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="services.service",
-                        verbose_name="Service",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="FrontDesk",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Receiving unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Receiving unit",
-            },
-        ),
-        migrations.CreateModel(
-            name="FrontDeskEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="cases.frontdesk",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Receiving unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ImportedCases",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("rows", models.JSONField()),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Cases waiting for review",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["agency", "state", "due"], name="cases_due"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["agency", "-received_on", "-id"], name="cases_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["agency", "officer", "state"], name="cases_in_hand"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["agency", "code_prefix"], name="cases_by_code"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "kind", "year", "number"), name="one_case_of_a_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(fields=("agency", "once_hash"), name="one_case_of_a_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_on", None), ("state__in", ["applicant", "papers", "received", "work"])),
-                    models.Q(
-                        ("closed_on__isnull", False),
-                        ("state__in", ["finished", "forwarded", "merged", "rejected", "withdrawn"]),
-                    ),
-                    _connector="OR",
-                ),
-                name="an_end_has_its_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("merged_into__isnull", False), ("state", "merged")),
-                    models.Q(models.Q(("state", "merged"), _negated=True), ("merged_into", None)),
-                    _connector="OR",
-                ),
-                name="joined_to_a_case",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["applicant", "papers"]), ("waiting_since__isnull", False)),
-                    models.Q(models.Q(("state__in", ["applicant", "papers"]), _negated=True), ("waiting_since", None)),
-                    _connector="OR",
-                ),
-                name="waiting_since_a_day",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="case",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_caseevent" ("agency_id", "channel", "cleared_on", "closed_on", "due", "end_told_on", "entered_on", "id", "is_sensitive", "kind", "late_told_on", "limit_days", "merged_into_id", "number", "officer_id", "papers_asked_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_by", "recorded_for_id", "service_id", "state", "unit_id", "waited_days", "waiting_since", "year") VALUES (NEW."agency_id", NEW."channel", NEW."cleared_on", NEW."closed_on", NEW."due", NEW."end_told_on", NEW."entered_on", NEW."id", NEW."is_sensitive", NEW."kind", NEW."late_told_on", NEW."limit_days", NEW."merged_into_id", NEW."number", NEW."officer_id", NEW."papers_asked_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."received_on", NEW."recorded_by", NEW."recorded_for_id", NEW."service_id", NEW."state", NEW."unit_id", NEW."waited_days", NEW."waiting_since", NEW."year"); RETURN NULL;',
-                    hash="c7ad6ffc4cfdd7b2d631cc20319aa3a5264eab78",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0b483",
-                    table="cases_case",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="case",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."channel" IS DISTINCT FROM (NEW."channel") OR OLD."cleared_on" IS DISTINCT FROM (NEW."cleared_on") OR OLD."closed_on" IS DISTINCT FROM (NEW."closed_on") OR OLD."due" IS DISTINCT FROM (NEW."due") OR OLD."end_told_on" IS DISTINCT FROM (NEW."end_told_on") OR OLD."entered_on" IS DISTINCT FROM (NEW."entered_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_sensitive" IS DISTINCT FROM (NEW."is_sensitive") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."late_told_on" IS DISTINCT FROM (NEW."late_told_on") OR OLD."limit_days" IS DISTINCT FROM (NEW."limit_days") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."officer_id" IS DISTINCT FROM (NEW."officer_id") OR OLD."papers_asked_on" IS DISTINCT FROM (NEW."papers_asked_on") OR OLD."received_on" IS DISTINCT FROM (NEW."received_on") OR OLD."recorded_by" IS DISTINCT FROM (NEW."recorded_by") OR OLD."recorded_for_id" IS DISTINCT FROM (NEW."recorded_for_id") OR OLD."service_id" IS DISTINCT FROM (NEW."service_id") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."waited_days" IS DISTINCT FROM (NEW."waited_days") OR OLD."waiting_since" IS DISTINCT FROM (NEW."waiting_since") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
-                    func='INSERT INTO "cases_caseevent" ("agency_id", "channel", "cleared_on", "closed_on", "due", "end_told_on", "entered_on", "id", "is_sensitive", "kind", "late_told_on", "limit_days", "merged_into_id", "number", "officer_id", "papers_asked_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_by", "recorded_for_id", "service_id", "state", "unit_id", "waited_days", "waiting_since", "year") VALUES (NEW."agency_id", NEW."channel", NEW."cleared_on", NEW."closed_on", NEW."due", NEW."end_told_on", NEW."entered_on", NEW."id", NEW."is_sensitive", NEW."kind", NEW."late_told_on", NEW."limit_days", NEW."merged_into_id", NEW."number", NEW."officer_id", NEW."papers_asked_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."received_on", NEW."recorded_by", NEW."recorded_for_id", NEW."service_id", NEW."state", NEW."unit_id", NEW."waited_days", NEW."waiting_since", NEW."year"); RETURN NULL;',
-                    hash="4388ebbd28217db3d1d24bc2f429ef6ffa8b604c",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_f5146",
-                    table="cases_case",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="case",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_caseevent" ("agency_id", "channel", "cleared_on", "closed_on", "due", "end_told_on", "entered_on", "id", "is_sensitive", "kind", "late_told_on", "limit_days", "merged_into_id", "number", "officer_id", "papers_asked_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_by", "recorded_for_id", "service_id", "state", "unit_id", "waited_days", "waiting_since", "year") VALUES (OLD."agency_id", OLD."channel", OLD."cleared_on", OLD."closed_on", OLD."due", OLD."end_told_on", OLD."entered_on", OLD."id", OLD."is_sensitive", OLD."kind", OLD."late_told_on", OLD."limit_days", OLD."merged_into_id", OLD."number", OLD."officer_id", OLD."papers_asked_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."received_on", OLD."recorded_by", OLD."recorded_for_id", OLD."service_id", OLD."state", OLD."unit_id", OLD."waited_days", OLD."waiting_since", OLD."year"); RETURN NULL;',
-                    hash="1851801305fb40a075f9f73ff8b6c5186f6d4573",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_8d49e",
-                    table="cases_case",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casecounter",
-            constraint=models.UniqueConstraint(fields=("agency", "kind", "year"), name="one_counter_of_a_kind"),
-        ),
-        migrations.AddIndex(
-            model_name="caseentry",
-            index=models.Index(fields=["agency", "case", "id"], name="lines_of_a_case"),
-        ),
-        migrations.AddConstraint(
-            model_name="frontdesk",
-            constraint=models.UniqueConstraint(fields=("agency",), name="one_front_desk"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="frontdesk",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_frontdeskevent" ("agency_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."agency_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."unit_id"); RETURN NULL;',
-                    hash="00c09f7b9ae990289684bc23abfd19b166362565",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_6af99",
-                    table="cases_frontdesk",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="frontdesk",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_frontdeskevent" ("agency_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."agency_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."unit_id"); RETURN NULL;',
-                    hash="7011e9de4e27c4e8bfb40e928aadfca493da0e4d",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_23e98",
-                    table="cases_frontdesk",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="frontdesk",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_frontdeskevent" ("agency_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (OLD."agency_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."unit_id"); RETURN NULL;',
-                    hash="364a0fa572b4abc9b75e54d2d473bad81a3b4d03",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_71080",
-                    table="cases_frontdesk",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -16,1026 +18,1078 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Attendee",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
-                ("came", models.BooleanField(blank=True, null=True, verbose_name="Came to the briefing")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Attendee of a briefing",
-            },
-        ),
-        migrations.CreateModel(
-            name="Briefing",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("subject", models.CharField(max_length=300, verbose_name="Subject")),
-                ("words", models.TextField(blank=True, default="", verbose_name="What is told")),
-                (
-                    "topic",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Topic that it supports"),
-                ),
-                (
-                    "audience",
-                    models.CharField(
-                        choices=[
-                            ("all", "Everybody in the office"),
-                            ("heads", "The heads of all units"),
-                            ("units", "Whole units"),
-                            ("people", "Persons"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Attendee",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
+                        ("came", models.BooleanField(blank=True, null=True, verbose_name="Came to the briefing")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                        (
+                            "briefing",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="attendees",
+                                to="circulars.briefing",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Attendee of a briefing",
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "briefing", "person"), name="one_place_at_a_briefing_each"
+                            )
                         ],
-                        default="all",
-                        max_length=8,
-                        verbose_name="To whom",
-                    ),
+                    },
                 ),
-                ("audience_units", models.JSONField(blank=True, default=list, verbose_name="Units")),
-                ("audience_people", models.JSONField(blank=True, default=list, verbose_name="Persons")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("search_text", models.TextField(default="", editable=False)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("called", "People called"),
-                            ("held", "Held, attendance written down"),
-                            ("off", "Called off"),
+                migrations.CreateModel(
+                    name="Briefing",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("subject", models.CharField(max_length=300, verbose_name="Subject")),
+                        ("words", models.TextField(blank=True, default="", verbose_name="What is told")),
+                        (
+                            "topic",
+                            models.CharField(
+                                blank=True, default="", max_length=60, verbose_name="Topic that it supports"
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("all", "Everybody in the office"),
+                                    ("heads", "The heads of all units"),
+                                    ("units", "Whole units"),
+                                    ("people", "Persons"),
+                                ],
+                                default="all",
+                                max_length=8,
+                                verbose_name="To whom",
+                            ),
+                        ),
+                        ("audience_units", models.JSONField(blank=True, default=list, verbose_name="Units")),
+                        ("audience_people", models.JSONField(blank=True, default=list, verbose_name="Persons")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("called", "People called"),
+                                    ("held", "Held, attendance written down"),
+                                    ("off", "Called off"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="Day")),
+                        ("begins", models.TimeField(blank=True, null=True, verbose_name="Begins at")),
+                        ("ends", models.TimeField(blank=True, null=True, verbose_name="Ends at")),
+                        ("place", models.CharField(max_length=200, verbose_name="Place")),
+                        (
+                            "speakers",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Who explains"),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        (
+                            "recorded",
+                            models.DateField(blank=True, null=True, verbose_name="Attendance written down on"),
+                        ),
+                        ("guests", models.PositiveSmallIntegerField(default=0, verbose_name="Others who came")),
+                        ("asked", models.TextField(blank=True, default="", verbose_name="What was asked and answered")),
+                        (
+                            "off_because",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Called off because"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "convener",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Called by",
+                            ),
+                        ),
+                        (
+                            "policy",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="policies.policy",
+                                verbose_name="Policy that it makes known",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="From the unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Briefing",
+                        "ordering": ("-day", "-id"),
+                        "indexes": [models.Index(fields=["agency", "-day"], name="briefings_in_order")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("state", "draft"), ("convener__isnull", False), _connector="OR"),
+                                name="called_by_somebody",
+                            )
                         ],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
+                    },
                 ),
-                ("day", models.DateField(verbose_name="Day")),
-                ("begins", models.TimeField(blank=True, null=True, verbose_name="Begins at")),
-                ("ends", models.TimeField(blank=True, null=True, verbose_name="Ends at")),
-                ("place", models.CharField(max_length=200, verbose_name="Place")),
-                ("speakers", models.CharField(blank=True, default="", max_length=300, verbose_name="Who explains")),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("recorded", models.DateField(blank=True, null=True, verbose_name="Attendance written down on")),
-                ("guests", models.PositiveSmallIntegerField(default=0, verbose_name="Others who came")),
-                ("asked", models.TextField(blank=True, default="", verbose_name="What was asked and answered")),
-                (
-                    "off_because",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Called off because"),
+                migrations.CreateModel(
+                    name="AttendeeEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
+                        ("came", models.BooleanField(blank=True, null=True, verbose_name="Came to the briefing")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="circulars.attendee",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                        (
+                            "briefing",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="circulars.briefing",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="BriefingEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("subject", models.CharField(max_length=300, verbose_name="Subject")),
+                        ("words", models.TextField(blank=True, default="", verbose_name="What is told")),
+                        (
+                            "topic",
+                            models.CharField(
+                                blank=True, default="", max_length=60, verbose_name="Topic that it supports"
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("all", "Everybody in the office"),
+                                    ("heads", "The heads of all units"),
+                                    ("units", "Whole units"),
+                                    ("people", "Persons"),
+                                ],
+                                default="all",
+                                max_length=8,
+                                verbose_name="To whom",
+                            ),
+                        ),
+                        ("audience_units", models.JSONField(blank=True, default=list, verbose_name="Units")),
+                        ("audience_people", models.JSONField(blank=True, default=list, verbose_name="Persons")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("called", "People called"),
+                                    ("held", "Held, attendance written down"),
+                                    ("off", "Called off"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="Day")),
+                        ("begins", models.TimeField(blank=True, null=True, verbose_name="Begins at")),
+                        ("ends", models.TimeField(blank=True, null=True, verbose_name="Ends at")),
+                        ("place", models.CharField(max_length=200, verbose_name="Place")),
+                        (
+                            "speakers",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Who explains"),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        (
+                            "recorded",
+                            models.DateField(blank=True, null=True, verbose_name="Attendance written down on"),
+                        ),
+                        ("guests", models.PositiveSmallIntegerField(default=0, verbose_name="Others who came")),
+                        ("asked", models.TextField(blank=True, default="", verbose_name="What was asked and answered")),
+                        (
+                            "off_because",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Called off because"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "convener",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Called by",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="circulars.briefing",
+                            ),
+                        ),
+                        (
+                            "policy",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="policies.policy",
+                                verbose_name="Policy that it makes known",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="From the unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "convener",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Called by",
-                    ),
-                ),
-                (
-                    "policy",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="policies.policy",
-                        verbose_name="Policy that it makes known",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="From the unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Briefing",
-                "ordering": ("-day", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="AttendeeEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
-                ("came", models.BooleanField(blank=True, null=True, verbose_name="Came to the briefing")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="circulars.attendee",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-                (
-                    "briefing",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="circulars.briefing",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="attendee",
-            name="briefing",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="attendees", to="circulars.briefing"
-            ),
-        ),
-        migrations.CreateModel(
-            name="BriefingEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("subject", models.CharField(max_length=300, verbose_name="Subject")),
-                ("words", models.TextField(blank=True, default="", verbose_name="What is told")),
-                (
-                    "topic",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Topic that it supports"),
-                ),
-                (
-                    "audience",
-                    models.CharField(
-                        choices=[
-                            ("all", "Everybody in the office"),
-                            ("heads", "The heads of all units"),
-                            ("units", "Whole units"),
-                            ("people", "Persons"),
+                migrations.CreateModel(
+                    name="Circular",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("subject", models.CharField(max_length=300, verbose_name="Subject")),
+                        ("words", models.TextField(blank=True, default="", verbose_name="What is told")),
+                        (
+                            "topic",
+                            models.CharField(
+                                blank=True, default="", max_length=60, verbose_name="Topic that it supports"
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("all", "Everybody in the office"),
+                                    ("heads", "The heads of all units"),
+                                    ("units", "Whole units"),
+                                    ("people", "Persons"),
+                                ],
+                                default="all",
+                                max_length=8,
+                                verbose_name="To whom",
+                            ),
+                        ),
+                        ("audience_units", models.JSONField(blank=True, default=list, verbose_name="Units")),
+                        ("audience_people", models.JSONField(blank=True, default=list, verbose_name="Persons")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[("draft", "Draft"), ("sent", "Sent out"), ("withdrawn", "Has been withdrawn")],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("due", models.DateField(blank=True, null=True, verbose_name="To be acknowledged by")),
+                        ("sent", models.DateField(blank=True, null=True, verbose_name="Sent on")),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("withdrawn", models.DateField(blank=True, null=True, verbose_name="Circular withdrawn on")),
+                        (
+                            "withdrawn_because",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Withdrawn because"),
+                        ),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        ("paper_day", models.DateField(blank=True, null=True, verbose_name="Day on the paper")),
+                        (
+                            "register_asked",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="Receivers by the old register"
+                            ),
+                        ),
+                        (
+                            "register_done",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="Acknowledged by the old register"
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "paper_signer",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Signed by",
+                            ),
+                        ),
+                        (
+                            "policy",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="policies.policy",
+                                verbose_name="Policy that it makes known",
+                            ),
+                        ),
+                        (
+                            "sender",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Sent by",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="From the unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Circular letter",
+                        "ordering": ("-sent", "-id"),
+                        "indexes": [models.Index(fields=["agency", "-sent"], name="circulars_in_order")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("state", "draft"),
+                                    models.Q(("sender__isnull", False), ("sent__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="sent_on_a_day_by_somebody",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("register_asked__isnull", True), ("register_done__isnull", True)),
+                                    ("register_done__lte", models.F("register_asked")),
+                                    _connector="OR",
+                                ),
+                                name="no_more_acknowledged_than_asked",
+                            ),
                         ],
-                        default="all",
-                        max_length=8,
-                        verbose_name="To whom",
-                    ),
+                    },
                 ),
-                ("audience_units", models.JSONField(blank=True, default=list, verbose_name="Units")),
-                ("audience_people", models.JSONField(blank=True, default=list, verbose_name="Persons")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("called", "People called"),
-                            ("held", "Held, attendance written down"),
-                            ("off", "Called off"),
+                migrations.CreateModel(
+                    name="CircularEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("subject", models.CharField(max_length=300, verbose_name="Subject")),
+                        ("words", models.TextField(blank=True, default="", verbose_name="What is told")),
+                        (
+                            "topic",
+                            models.CharField(
+                                blank=True, default="", max_length=60, verbose_name="Topic that it supports"
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("all", "Everybody in the office"),
+                                    ("heads", "The heads of all units"),
+                                    ("units", "Whole units"),
+                                    ("people", "Persons"),
+                                ],
+                                default="all",
+                                max_length=8,
+                                verbose_name="To whom",
+                            ),
+                        ),
+                        ("audience_units", models.JSONField(blank=True, default=list, verbose_name="Units")),
+                        ("audience_people", models.JSONField(blank=True, default=list, verbose_name="Persons")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[("draft", "Draft"), ("sent", "Sent out"), ("withdrawn", "Has been withdrawn")],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("due", models.DateField(blank=True, null=True, verbose_name="To be acknowledged by")),
+                        ("sent", models.DateField(blank=True, null=True, verbose_name="Sent on")),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("withdrawn", models.DateField(blank=True, null=True, verbose_name="Circular withdrawn on")),
+                        (
+                            "withdrawn_because",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Withdrawn because"),
+                        ),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        ("paper_day", models.DateField(blank=True, null=True, verbose_name="Day on the paper")),
+                        (
+                            "register_asked",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="Receivers by the old register"
+                            ),
+                        ),
+                        (
+                            "register_done",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="Acknowledged by the old register"
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "paper_signer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Signed by",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="circulars.circular",
+                            ),
+                        ),
+                        (
+                            "policy",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="policies.policy",
+                                verbose_name="Policy that it makes known",
+                            ),
+                        ),
+                        (
+                            "sender",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Sent by",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="From the unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ImportedCirculars",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("found", models.JSONField()),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Circulars waiting for review",
+                        "ordering": ("-made", "-id"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Receiver",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
+                        ("told", models.BooleanField(default=False, editable=False)),
+                        ("opened", models.DateTimeField(blank=True, null=True, verbose_name="Opened it on")),
+                        ("acknowledged", models.DateField(blank=True, null=True, verbose_name="Acknowledged on")),
+                        (
+                            "way",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("screen", "on screen"),
+                                    ("link", "by personal link"),
+                                    ("sheet", "signed on the sheet"),
+                                    ("line", "told by LINE"),
+                                    ("telephone", "told by telephone"),
+                                    ("in_person", "told in person"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="In what way",
+                            ),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("recorded_by", models.CharField(default="", editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "circular",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="receivers",
+                                to="circulars.circular",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                        (
+                            "sheet",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="signed",
+                                to="circulars.signedsheet",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Receiver of a circular",
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "circular", "person"), name="one_copy_of_a_circular_each"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("acknowledged__isnull", True), ("way", "")),
+                                    models.Q(("acknowledged__isnull", False), models.Q(("way", ""), _negated=True)),
+                                    _connector="OR",
+                                ),
+                                name="acknowledged_in_some_way",
+                            ),
                         ],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SignedSheet",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="Day on the sheet")),
+                        ("entered", models.DateField(verbose_name="Written down on")),
+                        ("recorded_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "circular",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="sheets",
+                                to="circulars.circular",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Signed sheet",
+                        "ordering": ("entered", "id"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ReceiverEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
+                        ("opened", models.DateTimeField(blank=True, null=True, verbose_name="Opened it on")),
+                        ("acknowledged", models.DateField(blank=True, null=True, verbose_name="Acknowledged on")),
+                        (
+                            "way",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("screen", "on screen"),
+                                    ("link", "by personal link"),
+                                    ("sheet", "signed on the sheet"),
+                                    ("line", "told by LINE"),
+                                    ("telephone", "told by telephone"),
+                                    ("in_person", "told in person"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="In what way",
+                            ),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("recorded_by", models.CharField(default="", editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "circular",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="circulars.circular",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="circulars.receiver",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                        (
+                            "sheet",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="circulars.signedsheet",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="briefing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "circulars_briefingevent" ("agency_id", "asked", "audience", "audience_people", "audience_units", "begins", "convener_id", "day", "ends", "entered", "guests", "id", "made_by", "off_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "policy_id", "recorded", "speakers", "state", "subject", "topic", "unit_id", "words") VALUES (NEW."agency_id", NEW."asked", NEW."audience", NEW."audience_people", NEW."audience_units", NEW."begins", NEW."convener_id", NEW."day", NEW."ends", NEW."entered", NEW."guests", NEW."id", NEW."made_by", NEW."off_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."place", NEW."policy_id", NEW."recorded", NEW."speakers", NEW."state", NEW."subject", NEW."topic", NEW."unit_id", NEW."words"); RETURN NULL;',
+                            hash="9ce53c82d71dd45315b785d473851ded34d54e50",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e25c8",
+                            table="circulars_briefing",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("day", models.DateField(verbose_name="Day")),
-                ("begins", models.TimeField(blank=True, null=True, verbose_name="Begins at")),
-                ("ends", models.TimeField(blank=True, null=True, verbose_name="Ends at")),
-                ("place", models.CharField(max_length=200, verbose_name="Place")),
-                ("speakers", models.CharField(blank=True, default="", max_length=300, verbose_name="Who explains")),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("recorded", models.DateField(blank=True, null=True, verbose_name="Attendance written down on")),
-                ("guests", models.PositiveSmallIntegerField(default=0, verbose_name="Others who came")),
-                ("asked", models.TextField(blank=True, default="", verbose_name="What was asked and answered")),
-                (
-                    "off_because",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Called off because"),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="briefing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."asked" IS DISTINCT FROM (NEW."asked") OR OLD."audience" IS DISTINCT FROM (NEW."audience") OR OLD."audience_people" IS DISTINCT FROM (NEW."audience_people") OR OLD."audience_units" IS DISTINCT FROM (NEW."audience_units") OR OLD."begins" IS DISTINCT FROM (NEW."begins") OR OLD."convener_id" IS DISTINCT FROM (NEW."convener_id") OR OLD."day" IS DISTINCT FROM (NEW."day") OR OLD."ends" IS DISTINCT FROM (NEW."ends") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."guests" IS DISTINCT FROM (NEW."guests") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."off_because" IS DISTINCT FROM (NEW."off_because") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."policy_id" IS DISTINCT FROM (NEW."policy_id") OR OLD."recorded" IS DISTINCT FROM (NEW."recorded") OR OLD."speakers" IS DISTINCT FROM (NEW."speakers") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."topic" IS DISTINCT FROM (NEW."topic") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."words" IS DISTINCT FROM (NEW."words"))',
+                            func='INSERT INTO "circulars_briefingevent" ("agency_id", "asked", "audience", "audience_people", "audience_units", "begins", "convener_id", "day", "ends", "entered", "guests", "id", "made_by", "off_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "policy_id", "recorded", "speakers", "state", "subject", "topic", "unit_id", "words") VALUES (NEW."agency_id", NEW."asked", NEW."audience", NEW."audience_people", NEW."audience_units", NEW."begins", NEW."convener_id", NEW."day", NEW."ends", NEW."entered", NEW."guests", NEW."id", NEW."made_by", NEW."off_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."place", NEW."policy_id", NEW."recorded", NEW."speakers", NEW."state", NEW."subject", NEW."topic", NEW."unit_id", NEW."words"); RETURN NULL;',
+                            hash="7ae644479ceea64b2af187614b94363591651979",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_14c0e",
+                            table="circulars_briefing",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "convener",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Called by",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="briefing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "circulars_briefingevent" ("agency_id", "asked", "audience", "audience_people", "audience_units", "begins", "convener_id", "day", "ends", "entered", "guests", "id", "made_by", "off_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "policy_id", "recorded", "speakers", "state", "subject", "topic", "unit_id", "words") VALUES (OLD."agency_id", OLD."asked", OLD."audience", OLD."audience_people", OLD."audience_units", OLD."begins", OLD."convener_id", OLD."day", OLD."ends", OLD."entered", OLD."guests", OLD."id", OLD."made_by", OLD."off_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."place", OLD."policy_id", OLD."recorded", OLD."speakers", OLD."state", OLD."subject", OLD."topic", OLD."unit_id", OLD."words"); RETURN NULL;',
+                            hash="4f85de6396e9b6ae165737df1327f01174108f4e",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0e3d5",
+                            table="circulars_briefing",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="circulars.briefing",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="attendee",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "circulars_attendeeevent" ("agency_id", "briefing_id", "came", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "unit_id") VALUES (NEW."agency_id", NEW."briefing_id", NEW."came", NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."post", NEW."unit_id"); RETURN NULL;',
+                            hash="82f70e519359d2f15ad76fec7e26ea258df82a97",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c81e4",
+                            table="circulars_attendee",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "policy",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="policies.policy",
-                        verbose_name="Policy that it makes known",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="attendee",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "circulars_attendeeevent" ("agency_id", "briefing_id", "came", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "unit_id") VALUES (NEW."agency_id", NEW."briefing_id", NEW."came", NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."post", NEW."unit_id"); RETURN NULL;',
+                            hash="7a09e44892034febfee6bbbafb80ebf95f214366",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_26bf2",
+                            table="circulars_attendee",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="From the unit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="attendee",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "circulars_attendeeevent" ("agency_id", "briefing_id", "came", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "unit_id") VALUES (OLD."agency_id", OLD."briefing_id", OLD."came", OLD."id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."post", OLD."unit_id"); RETURN NULL;',
+                            hash="07672546248ba189d92accf540a2a6c9ccd4e92e",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_09db3",
+                            table="circulars_attendee",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Circular",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("subject", models.CharField(max_length=300, verbose_name="Subject")),
-                ("words", models.TextField(blank=True, default="", verbose_name="What is told")),
-                (
-                    "topic",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Topic that it supports"),
-                ),
-                (
-                    "audience",
-                    models.CharField(
-                        choices=[
-                            ("all", "Everybody in the office"),
-                            ("heads", "The heads of all units"),
-                            ("units", "Whole units"),
-                            ("people", "Persons"),
-                        ],
-                        default="all",
-                        max_length=8,
-                        verbose_name="To whom",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="circular",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "circulars_circularevent" ("agency_id", "audience", "audience_people", "audience_units", "due", "entered", "id", "made_by", "paper_day", "paper_number", "paper_signer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "register_asked", "register_done", "sender_id", "sent", "state", "subject", "topic", "unit_id", "withdrawn", "withdrawn_because", "words") VALUES (NEW."agency_id", NEW."audience", NEW."audience_people", NEW."audience_units", NEW."due", NEW."entered", NEW."id", NEW."made_by", NEW."paper_day", NEW."paper_number", NEW."paper_signer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."policy_id", NEW."register_asked", NEW."register_done", NEW."sender_id", NEW."sent", NEW."state", NEW."subject", NEW."topic", NEW."unit_id", NEW."withdrawn", NEW."withdrawn_because", NEW."words"); RETURN NULL;',
+                            hash="d926f5ac76d52e5f8732cef19ffc389992330ff2",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_37d4c",
+                            table="circulars_circular",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("audience_units", models.JSONField(blank=True, default=list, verbose_name="Units")),
-                ("audience_people", models.JSONField(blank=True, default=list, verbose_name="Persons")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("search_text", models.TextField(default="", editable=False)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("draft", "Draft"), ("sent", "Sent out"), ("withdrawn", "Has been withdrawn")],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="circular",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."audience" IS DISTINCT FROM (NEW."audience") OR OLD."audience_people" IS DISTINCT FROM (NEW."audience_people") OR OLD."audience_units" IS DISTINCT FROM (NEW."audience_units") OR OLD."due" IS DISTINCT FROM (NEW."due") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."paper_day" IS DISTINCT FROM (NEW."paper_day") OR OLD."paper_number" IS DISTINCT FROM (NEW."paper_number") OR OLD."paper_signer_id" IS DISTINCT FROM (NEW."paper_signer_id") OR OLD."policy_id" IS DISTINCT FROM (NEW."policy_id") OR OLD."register_asked" IS DISTINCT FROM (NEW."register_asked") OR OLD."register_done" IS DISTINCT FROM (NEW."register_done") OR OLD."sender_id" IS DISTINCT FROM (NEW."sender_id") OR OLD."sent" IS DISTINCT FROM (NEW."sent") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."topic" IS DISTINCT FROM (NEW."topic") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."withdrawn" IS DISTINCT FROM (NEW."withdrawn") OR OLD."withdrawn_because" IS DISTINCT FROM (NEW."withdrawn_because") OR OLD."words" IS DISTINCT FROM (NEW."words"))',
+                            func='INSERT INTO "circulars_circularevent" ("agency_id", "audience", "audience_people", "audience_units", "due", "entered", "id", "made_by", "paper_day", "paper_number", "paper_signer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "register_asked", "register_done", "sender_id", "sent", "state", "subject", "topic", "unit_id", "withdrawn", "withdrawn_because", "words") VALUES (NEW."agency_id", NEW."audience", NEW."audience_people", NEW."audience_units", NEW."due", NEW."entered", NEW."id", NEW."made_by", NEW."paper_day", NEW."paper_number", NEW."paper_signer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."policy_id", NEW."register_asked", NEW."register_done", NEW."sender_id", NEW."sent", NEW."state", NEW."subject", NEW."topic", NEW."unit_id", NEW."withdrawn", NEW."withdrawn_because", NEW."words"); RETURN NULL;',
+                            hash="aa72cf4b23eded77c1fe1ba5ac9adbf8d336b48e",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5dbdc",
+                            table="circulars_circular",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("due", models.DateField(blank=True, null=True, verbose_name="To be acknowledged by")),
-                ("sent", models.DateField(blank=True, null=True, verbose_name="Sent on")),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("withdrawn", models.DateField(blank=True, null=True, verbose_name="Circular withdrawn on")),
-                (
-                    "withdrawn_because",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Withdrawn because"),
-                ),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                ("paper_day", models.DateField(blank=True, null=True, verbose_name="Day on the paper")),
-                (
-                    "register_asked",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="Receivers by the old register"),
-                ),
-                (
-                    "register_done",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="Acknowledged by the old register"),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="circular",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "circulars_circularevent" ("agency_id", "audience", "audience_people", "audience_units", "due", "entered", "id", "made_by", "paper_day", "paper_number", "paper_signer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "register_asked", "register_done", "sender_id", "sent", "state", "subject", "topic", "unit_id", "withdrawn", "withdrawn_because", "words") VALUES (OLD."agency_id", OLD."audience", OLD."audience_people", OLD."audience_units", OLD."due", OLD."entered", OLD."id", OLD."made_by", OLD."paper_day", OLD."paper_number", OLD."paper_signer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."policy_id", OLD."register_asked", OLD."register_done", OLD."sender_id", OLD."sent", OLD."state", OLD."subject", OLD."topic", OLD."unit_id", OLD."withdrawn", OLD."withdrawn_because", OLD."words"); RETURN NULL;',
+                            hash="c033b9f702973735a9750280779124e95ba83b33",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_af6a1",
+                            table="circulars_circular",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "paper_signer",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Signed by",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="receiver",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "circulars_receiverevent" ("acknowledged", "agency_id", "circular_id", "entered", "id", "opened", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "recorded_by", "sheet_id", "unit_id", "way") VALUES (NEW."acknowledged", NEW."agency_id", NEW."circular_id", NEW."entered", NEW."id", NEW."opened", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."post", NEW."recorded_by", NEW."sheet_id", NEW."unit_id", NEW."way"); RETURN NULL;',
+                            hash="bd127c686956e3bfb7fae23bb25eeaf258074d84",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c75af",
+                            table="circulars_receiver",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "policy",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="policies.policy",
-                        verbose_name="Policy that it makes known",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="receiver",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."acknowledged" IS DISTINCT FROM (NEW."acknowledged") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."circular_id" IS DISTINCT FROM (NEW."circular_id") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."opened" IS DISTINCT FROM (NEW."opened") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."post" IS DISTINCT FROM (NEW."post") OR OLD."recorded_by" IS DISTINCT FROM (NEW."recorded_by") OR OLD."sheet_id" IS DISTINCT FROM (NEW."sheet_id") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."way" IS DISTINCT FROM (NEW."way"))',
+                            func='INSERT INTO "circulars_receiverevent" ("acknowledged", "agency_id", "circular_id", "entered", "id", "opened", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "recorded_by", "sheet_id", "unit_id", "way") VALUES (NEW."acknowledged", NEW."agency_id", NEW."circular_id", NEW."entered", NEW."id", NEW."opened", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."post", NEW."recorded_by", NEW."sheet_id", NEW."unit_id", NEW."way"); RETURN NULL;',
+                            hash="dbcb0e1cd70ef898896877175af38d98b5b0cd32",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_48065",
+                            table="circulars_receiver",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "sender",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Sent by",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="From the unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Circular letter",
-                "ordering": ("-sent", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="CircularEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("subject", models.CharField(max_length=300, verbose_name="Subject")),
-                ("words", models.TextField(blank=True, default="", verbose_name="What is told")),
-                (
-                    "topic",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Topic that it supports"),
-                ),
-                (
-                    "audience",
-                    models.CharField(
-                        choices=[
-                            ("all", "Everybody in the office"),
-                            ("heads", "The heads of all units"),
-                            ("units", "Whole units"),
-                            ("people", "Persons"),
-                        ],
-                        default="all",
-                        max_length=8,
-                        verbose_name="To whom",
-                    ),
-                ),
-                ("audience_units", models.JSONField(blank=True, default=list, verbose_name="Units")),
-                ("audience_people", models.JSONField(blank=True, default=list, verbose_name="Persons")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("draft", "Draft"), ("sent", "Sent out"), ("withdrawn", "Has been withdrawn")],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("due", models.DateField(blank=True, null=True, verbose_name="To be acknowledged by")),
-                ("sent", models.DateField(blank=True, null=True, verbose_name="Sent on")),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("withdrawn", models.DateField(blank=True, null=True, verbose_name="Circular withdrawn on")),
-                (
-                    "withdrawn_because",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Withdrawn because"),
-                ),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                ("paper_day", models.DateField(blank=True, null=True, verbose_name="Day on the paper")),
-                (
-                    "register_asked",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="Receivers by the old register"),
-                ),
-                (
-                    "register_done",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="Acknowledged by the old register"),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "paper_signer",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Signed by",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="circulars.circular",
-                    ),
-                ),
-                (
-                    "policy",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="policies.policy",
-                        verbose_name="Policy that it makes known",
-                    ),
-                ),
-                (
-                    "sender",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Sent by",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="From the unit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="receiver",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "circulars_receiverevent" ("acknowledged", "agency_id", "circular_id", "entered", "id", "opened", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "recorded_by", "sheet_id", "unit_id", "way") VALUES (OLD."acknowledged", OLD."agency_id", OLD."circular_id", OLD."entered", OLD."id", OLD."opened", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."post", OLD."recorded_by", OLD."sheet_id", OLD."unit_id", OLD."way"); RETURN NULL;',
+                            hash="e0d3aac535d284598737f80156b1a652146ee47b",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_957a3",
+                            table="circulars_receiver",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ImportedCirculars",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("found", models.JSONField()),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Circulars waiting for review",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Receiver",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
-                ("told", models.BooleanField(default=False, editable=False)),
-                ("opened", models.DateTimeField(blank=True, null=True, verbose_name="Opened it on")),
-                ("acknowledged", models.DateField(blank=True, null=True, verbose_name="Acknowledged on")),
-                (
-                    "way",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("screen", "on screen"),
-                            ("link", "by personal link"),
-                            ("sheet", "signed on the sheet"),
-                            ("line", "told by LINE"),
-                            ("telephone", "told by telephone"),
-                            ("in_person", "told in person"),
-                        ],
-                        default="",
-                        max_length=10,
-                        verbose_name="In what way",
-                    ),
-                ),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("recorded_by", models.CharField(default="", editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "circular",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="receivers", to="circulars.circular"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Receiver of a circular",
-            },
-        ),
-        migrations.CreateModel(
-            name="SignedSheet",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("day", models.DateField(verbose_name="Day on the sheet")),
-                ("entered", models.DateField(verbose_name="Written down on")),
-                ("recorded_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "circular",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="sheets", to="circulars.circular"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Signed sheet",
-                "ordering": ("entered", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="ReceiverEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
-                ("opened", models.DateTimeField(blank=True, null=True, verbose_name="Opened it on")),
-                ("acknowledged", models.DateField(blank=True, null=True, verbose_name="Acknowledged on")),
-                (
-                    "way",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("screen", "on screen"),
-                            ("link", "by personal link"),
-                            ("sheet", "signed on the sheet"),
-                            ("line", "told by LINE"),
-                            ("telephone", "told by telephone"),
-                            ("in_person", "told in person"),
-                        ],
-                        default="",
-                        max_length=10,
-                        verbose_name="In what way",
-                    ),
-                ),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("recorded_by", models.CharField(default="", editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "circular",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="circulars.circular",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="circulars.receiver",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-                (
-                    "sheet",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="circulars.signedsheet",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="receiver",
-            name="sheet",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="signed",
-                to="circulars.signedsheet",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="briefing",
-            index=models.Index(fields=["agency", "-day"], name="briefings_in_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="briefing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state", "draft"), ("convener__isnull", False), _connector="OR"),
-                name="called_by_somebody",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="briefing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "circulars_briefingevent" ("agency_id", "asked", "audience", "audience_people", "audience_units", "begins", "convener_id", "day", "ends", "entered", "guests", "id", "made_by", "off_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "policy_id", "recorded", "speakers", "state", "subject", "topic", "unit_id", "words") VALUES (NEW."agency_id", NEW."asked", NEW."audience", NEW."audience_people", NEW."audience_units", NEW."begins", NEW."convener_id", NEW."day", NEW."ends", NEW."entered", NEW."guests", NEW."id", NEW."made_by", NEW."off_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."place", NEW."policy_id", NEW."recorded", NEW."speakers", NEW."state", NEW."subject", NEW."topic", NEW."unit_id", NEW."words"); RETURN NULL;',
-                    hash="9ce53c82d71dd45315b785d473851ded34d54e50",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e25c8",
-                    table="circulars_briefing",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="briefing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."asked" IS DISTINCT FROM (NEW."asked") OR OLD."audience" IS DISTINCT FROM (NEW."audience") OR OLD."audience_people" IS DISTINCT FROM (NEW."audience_people") OR OLD."audience_units" IS DISTINCT FROM (NEW."audience_units") OR OLD."begins" IS DISTINCT FROM (NEW."begins") OR OLD."convener_id" IS DISTINCT FROM (NEW."convener_id") OR OLD."day" IS DISTINCT FROM (NEW."day") OR OLD."ends" IS DISTINCT FROM (NEW."ends") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."guests" IS DISTINCT FROM (NEW."guests") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."off_because" IS DISTINCT FROM (NEW."off_because") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."policy_id" IS DISTINCT FROM (NEW."policy_id") OR OLD."recorded" IS DISTINCT FROM (NEW."recorded") OR OLD."speakers" IS DISTINCT FROM (NEW."speakers") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."topic" IS DISTINCT FROM (NEW."topic") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."words" IS DISTINCT FROM (NEW."words"))',
-                    func='INSERT INTO "circulars_briefingevent" ("agency_id", "asked", "audience", "audience_people", "audience_units", "begins", "convener_id", "day", "ends", "entered", "guests", "id", "made_by", "off_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "policy_id", "recorded", "speakers", "state", "subject", "topic", "unit_id", "words") VALUES (NEW."agency_id", NEW."asked", NEW."audience", NEW."audience_people", NEW."audience_units", NEW."begins", NEW."convener_id", NEW."day", NEW."ends", NEW."entered", NEW."guests", NEW."id", NEW."made_by", NEW."off_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."place", NEW."policy_id", NEW."recorded", NEW."speakers", NEW."state", NEW."subject", NEW."topic", NEW."unit_id", NEW."words"); RETURN NULL;',
-                    hash="7ae644479ceea64b2af187614b94363591651979",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_14c0e",
-                    table="circulars_briefing",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="briefing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "circulars_briefingevent" ("agency_id", "asked", "audience", "audience_people", "audience_units", "begins", "convener_id", "day", "ends", "entered", "guests", "id", "made_by", "off_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "policy_id", "recorded", "speakers", "state", "subject", "topic", "unit_id", "words") VALUES (OLD."agency_id", OLD."asked", OLD."audience", OLD."audience_people", OLD."audience_units", OLD."begins", OLD."convener_id", OLD."day", OLD."ends", OLD."entered", OLD."guests", OLD."id", OLD."made_by", OLD."off_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."place", OLD."policy_id", OLD."recorded", OLD."speakers", OLD."state", OLD."subject", OLD."topic", OLD."unit_id", OLD."words"); RETURN NULL;',
-                    hash="4f85de6396e9b6ae165737df1327f01174108f4e",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_0e3d5",
-                    table="circulars_briefing",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendee",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "briefing", "person"), name="one_place_at_a_briefing_each"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attendee",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "circulars_attendeeevent" ("agency_id", "briefing_id", "came", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "unit_id") VALUES (NEW."agency_id", NEW."briefing_id", NEW."came", NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."post", NEW."unit_id"); RETURN NULL;',
-                    hash="82f70e519359d2f15ad76fec7e26ea258df82a97",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c81e4",
-                    table="circulars_attendee",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attendee",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "circulars_attendeeevent" ("agency_id", "briefing_id", "came", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "unit_id") VALUES (NEW."agency_id", NEW."briefing_id", NEW."came", NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."post", NEW."unit_id"); RETURN NULL;',
-                    hash="7a09e44892034febfee6bbbafb80ebf95f214366",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_26bf2",
-                    table="circulars_attendee",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attendee",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "circulars_attendeeevent" ("agency_id", "briefing_id", "came", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "unit_id") VALUES (OLD."agency_id", OLD."briefing_id", OLD."came", OLD."id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."post", OLD."unit_id"); RETURN NULL;',
-                    hash="07672546248ba189d92accf540a2a6c9ccd4e92e",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_09db3",
-                    table="circulars_attendee",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="circular",
-            index=models.Index(fields=["agency", "-sent"], name="circulars_in_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="circular",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state", "draft"), models.Q(("sender__isnull", False), ("sent__isnull", False)), _connector="OR"
-                ),
-                name="sent_on_a_day_by_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="circular",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("register_asked__isnull", True), ("register_done__isnull", True)),
-                    ("register_done__lte", models.F("register_asked")),
-                    _connector="OR",
-                ),
-                name="no_more_acknowledged_than_asked",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="circular",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "circulars_circularevent" ("agency_id", "audience", "audience_people", "audience_units", "due", "entered", "id", "made_by", "paper_day", "paper_number", "paper_signer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "register_asked", "register_done", "sender_id", "sent", "state", "subject", "topic", "unit_id", "withdrawn", "withdrawn_because", "words") VALUES (NEW."agency_id", NEW."audience", NEW."audience_people", NEW."audience_units", NEW."due", NEW."entered", NEW."id", NEW."made_by", NEW."paper_day", NEW."paper_number", NEW."paper_signer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."policy_id", NEW."register_asked", NEW."register_done", NEW."sender_id", NEW."sent", NEW."state", NEW."subject", NEW."topic", NEW."unit_id", NEW."withdrawn", NEW."withdrawn_because", NEW."words"); RETURN NULL;',
-                    hash="d926f5ac76d52e5f8732cef19ffc389992330ff2",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_37d4c",
-                    table="circulars_circular",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="circular",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."audience" IS DISTINCT FROM (NEW."audience") OR OLD."audience_people" IS DISTINCT FROM (NEW."audience_people") OR OLD."audience_units" IS DISTINCT FROM (NEW."audience_units") OR OLD."due" IS DISTINCT FROM (NEW."due") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."paper_day" IS DISTINCT FROM (NEW."paper_day") OR OLD."paper_number" IS DISTINCT FROM (NEW."paper_number") OR OLD."paper_signer_id" IS DISTINCT FROM (NEW."paper_signer_id") OR OLD."policy_id" IS DISTINCT FROM (NEW."policy_id") OR OLD."register_asked" IS DISTINCT FROM (NEW."register_asked") OR OLD."register_done" IS DISTINCT FROM (NEW."register_done") OR OLD."sender_id" IS DISTINCT FROM (NEW."sender_id") OR OLD."sent" IS DISTINCT FROM (NEW."sent") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."topic" IS DISTINCT FROM (NEW."topic") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."withdrawn" IS DISTINCT FROM (NEW."withdrawn") OR OLD."withdrawn_because" IS DISTINCT FROM (NEW."withdrawn_because") OR OLD."words" IS DISTINCT FROM (NEW."words"))',
-                    func='INSERT INTO "circulars_circularevent" ("agency_id", "audience", "audience_people", "audience_units", "due", "entered", "id", "made_by", "paper_day", "paper_number", "paper_signer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "register_asked", "register_done", "sender_id", "sent", "state", "subject", "topic", "unit_id", "withdrawn", "withdrawn_because", "words") VALUES (NEW."agency_id", NEW."audience", NEW."audience_people", NEW."audience_units", NEW."due", NEW."entered", NEW."id", NEW."made_by", NEW."paper_day", NEW."paper_number", NEW."paper_signer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."policy_id", NEW."register_asked", NEW."register_done", NEW."sender_id", NEW."sent", NEW."state", NEW."subject", NEW."topic", NEW."unit_id", NEW."withdrawn", NEW."withdrawn_because", NEW."words"); RETURN NULL;',
-                    hash="aa72cf4b23eded77c1fe1ba5ac9adbf8d336b48e",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_5dbdc",
-                    table="circulars_circular",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="circular",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "circulars_circularevent" ("agency_id", "audience", "audience_people", "audience_units", "due", "entered", "id", "made_by", "paper_day", "paper_number", "paper_signer_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "register_asked", "register_done", "sender_id", "sent", "state", "subject", "topic", "unit_id", "withdrawn", "withdrawn_because", "words") VALUES (OLD."agency_id", OLD."audience", OLD."audience_people", OLD."audience_units", OLD."due", OLD."entered", OLD."id", OLD."made_by", OLD."paper_day", OLD."paper_number", OLD."paper_signer_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."policy_id", OLD."register_asked", OLD."register_done", OLD."sender_id", OLD."sent", OLD."state", OLD."subject", OLD."topic", OLD."unit_id", OLD."withdrawn", OLD."withdrawn_because", OLD."words"); RETURN NULL;',
-                    hash="c033b9f702973735a9750280779124e95ba83b33",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_af6a1",
-                    table="circulars_circular",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="receiver",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "circular", "person"), name="one_copy_of_a_circular_each"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="receiver",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("acknowledged__isnull", True), ("way", "")),
-                    models.Q(("acknowledged__isnull", False), models.Q(("way", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="acknowledged_in_some_way",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="receiver",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "circulars_receiverevent" ("acknowledged", "agency_id", "circular_id", "entered", "id", "opened", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "recorded_by", "sheet_id", "unit_id", "way") VALUES (NEW."acknowledged", NEW."agency_id", NEW."circular_id", NEW."entered", NEW."id", NEW."opened", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."post", NEW."recorded_by", NEW."sheet_id", NEW."unit_id", NEW."way"); RETURN NULL;',
-                    hash="bd127c686956e3bfb7fae23bb25eeaf258074d84",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c75af",
-                    table="circulars_receiver",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="receiver",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."acknowledged" IS DISTINCT FROM (NEW."acknowledged") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."circular_id" IS DISTINCT FROM (NEW."circular_id") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."opened" IS DISTINCT FROM (NEW."opened") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."post" IS DISTINCT FROM (NEW."post") OR OLD."recorded_by" IS DISTINCT FROM (NEW."recorded_by") OR OLD."sheet_id" IS DISTINCT FROM (NEW."sheet_id") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."way" IS DISTINCT FROM (NEW."way"))',
-                    func='INSERT INTO "circulars_receiverevent" ("acknowledged", "agency_id", "circular_id", "entered", "id", "opened", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "recorded_by", "sheet_id", "unit_id", "way") VALUES (NEW."acknowledged", NEW."agency_id", NEW."circular_id", NEW."entered", NEW."id", NEW."opened", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."post", NEW."recorded_by", NEW."sheet_id", NEW."unit_id", NEW."way"); RETURN NULL;',
-                    hash="dbcb0e1cd70ef898896877175af38d98b5b0cd32",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_48065",
-                    table="circulars_receiver",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="receiver",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "circulars_receiverevent" ("acknowledged", "agency_id", "circular_id", "entered", "id", "opened", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "recorded_by", "sheet_id", "unit_id", "way") VALUES (OLD."acknowledged", OLD."agency_id", OLD."circular_id", OLD."entered", OLD."id", OLD."opened", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."post", OLD."recorded_by", OLD."sheet_id", OLD."unit_id", OLD."way"); RETURN NULL;',
-                    hash="e0d3aac535d284598737f80156b1a652146ee47b",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_957a3",
-                    table="circulars_receiver",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

@@ -7,6 +7,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -17,1567 +19,1666 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="AgendaItem",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("part", models.PositiveSmallIntegerField(verbose_name="Part of the agenda")),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="Item of the part")),
-                ("title", models.CharField(max_length=400, verbose_name="Subject")),
-                ("is_ita", models.BooleanField(default=False, verbose_name="About ITA")),
-                ("said", models.TextField(blank=True, default="", verbose_name="What was said, in short")),
-                ("resolution", models.TextField(blank=True, default="", verbose_name="Resolution of the meeting")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Item of an agenda",
-                "ordering": ("part", "position", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Attendance",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
-                ("name", models.CharField(blank=True, default="", max_length=200, verbose_name="Name")),
-                ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
-                ("role", models.CharField(blank=True, default="", max_length=100, verbose_name="Role in the group")),
-                ("is_guest", models.BooleanField(default=False, verbose_name="Guest")),
-                (
-                    "presence",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("", "not yet noted"),
-                            ("present", "Came"),
-                            ("absent", "Did not come"),
-                            ("represented", "Sent somebody"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="AgendaItem",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("part", models.PositiveSmallIntegerField(verbose_name="Part of the agenda")),
+                        ("position", models.PositiveSmallIntegerField(default=0, verbose_name="Item of the part")),
+                        ("title", models.CharField(max_length=400, verbose_name="Subject")),
+                        ("is_ita", models.BooleanField(default=False, verbose_name="About ITA")),
+                        ("said", models.TextField(blank=True, default="", verbose_name="What was said, in short")),
+                        (
+                            "resolution",
+                            models.TextField(blank=True, default="", verbose_name="Resolution of the meeting"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="meetings.meeting"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Item of an agenda",
+                        "ordering": ("part", "position", "id"),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                                fields=("agency", "meeting", "part", "position"),
+                                name="one_item_at_a_place",
+                            )
                         ],
-                        default="",
-                        max_length=12,
-                        verbose_name="Presence",
-                    ),
+                    },
                 ),
-                (
-                    "note",
-                    models.CharField(
-                        blank=True, default="", max_length=200, verbose_name="Why away, or by whom represented"
-                    ),
+                migrations.CreateModel(
+                    name="Attendance",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
+                        ("name", models.CharField(blank=True, default="", max_length=200, verbose_name="Name")),
+                        ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
+                        (
+                            "role",
+                            models.CharField(blank=True, default="", max_length=100, verbose_name="Role in the group"),
+                        ),
+                        ("is_guest", models.BooleanField(default=False, verbose_name="Guest")),
+                        (
+                            "presence",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", "not yet noted"),
+                                    ("present", "Came"),
+                                    ("absent", "Did not come"),
+                                    ("represented", "Sent somebody"),
+                                ],
+                                default="",
+                                max_length=12,
+                                verbose_name="Presence",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Why away, or by whom represented"
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="attendances",
+                                to="meetings.meeting",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Attendance",
+                        "ordering": ("is_guest", "position", "id"),
+                    },
                 ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Attendance",
-                "ordering": ("is_guest", "position", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Decision",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("what", models.CharField(max_length=500, verbose_name="What is to be done")),
-                ("due", models.DateField(verbose_name="Due on")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("open", "Still to be done"),
-                            ("proved", "Proof waits for the secretary"),
-                            ("closed", "Closed with proof"),
-                            ("dropped", "Dropped by a later meeting"),
+                migrations.CreateModel(
+                    name="Decision",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("what", models.CharField(max_length=500, verbose_name="What is to be done")),
+                        ("due", models.DateField(verbose_name="Due on")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Still to be done"),
+                                    ("proved", "Proof waits for the secretary"),
+                                    ("closed", "Closed with proof"),
+                                    ("dropped", "Dropped by a later meeting"),
+                                ],
+                                default="open",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Proved and closed on")),
+                        (
+                            "dropped_because",
+                            models.CharField(blank=True, default="", max_length=400, verbose_name="Dropped because"),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="decisions",
+                                to="meetings.agendaitem",
+                                verbose_name="Item of the agenda",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Person who owns it",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit that owns it",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="decisions",
+                                to="meetings.meeting",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Decision of a meeting",
+                        "verbose_name_plural": "Decisions of meetings",
+                        "ordering": ("due", "id"),
+                        "indexes": [models.Index(fields=["agency", "state", "due"], name="decisions_open")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("person__isnull", False), ("unit__isnull", False), _connector="OR"),
+                                name="a_decision_has_an_owner",
+                            )
                         ],
-                        default="open",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
+                    },
                 ),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Proved and closed on")),
-                (
-                    "dropped_because",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Dropped because"),
+                migrations.CreateModel(
+                    name="GroupMember",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
+                        (
+                            "name",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Name, of somebody from outside"
+                            ),
+                        ),
+                        ("post", models.CharField(max_length=200, verbose_name="Post")),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("adviser", "Adviser"),
+                                    ("chair", "Chair"),
+                                    ("vice_chair", "Vice chair"),
+                                    ("member", "Member"),
+                                    ("secretary", "Secretary"),
+                                    ("assistant", "Assistant secretary"),
+                                ],
+                                default="member",
+                                max_length=12,
+                                verbose_name="Role in the group",
+                            ),
+                        ),
+                        (
+                            "wording",
+                            models.CharField(
+                                blank=True, default="", max_length=100, verbose_name="Role as the paper says it"
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "group",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="members",
+                                to="meetings.meetinggroup",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Member of a group",
+                        "ordering": ("position", "id"),
+                    },
                 ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+                migrations.CreateModel(
+                    name="ImportedDecisions",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("found", models.JSONField()),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="meetings.agendaitem"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Decisions waiting for review",
+                        "ordering": ("-made", "-id"),
+                    },
                 ),
-                (
-                    "item",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decisions",
-                        to="meetings.agendaitem",
-                        verbose_name="Item of the agenda",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Person who owns it",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit that owns it",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Decision of a meeting",
-                "verbose_name_plural": "Decisions of meetings",
-                "ordering": ("due", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="GroupMember",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
-                (
-                    "name",
-                    models.CharField(
-                        blank=True, default="", max_length=200, verbose_name="Name, of somebody from outside"
-                    ),
-                ),
-                ("post", models.CharField(max_length=200, verbose_name="Post")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("adviser", "Adviser"),
-                            ("chair", "Chair"),
-                            ("vice_chair", "Vice chair"),
-                            ("member", "Member"),
-                            ("secretary", "Secretary"),
-                            ("assistant", "Assistant secretary"),
+                migrations.CreateModel(
+                    name="LeftRoom",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "attendance",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="meetings.attendance",
+                                verbose_name="Who",
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="left_room",
+                                to="meetings.agendaitem",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Left the room",
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "item", "attendance"), name="left_the_room_once_for_an_item"
+                            )
                         ],
-                        default="member",
-                        max_length=12,
-                        verbose_name="Role in the group",
-                    ),
+                    },
                 ),
-                (
-                    "wording",
-                    models.CharField(blank=True, default="", max_length=100, verbose_name="Role as the paper says it"),
+                migrations.CreateModel(
+                    name="LeftRoomEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "attendance",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.attendance",
+                                verbose_name="Who",
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.agendaitem",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="meetings.leftroom",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Member of a group",
-                "ordering": ("position", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="ImportedDecisions",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("found", models.JSONField()),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "item",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="meetings.agendaitem"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Decisions waiting for review",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="LeftRoom",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "attendance",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="meetings.attendance",
-                        verbose_name="Who",
-                    ),
-                ),
-                (
-                    "item",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="left_room", to="meetings.agendaitem"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Left the room",
-            },
-        ),
-        migrations.CreateModel(
-            name="LeftRoomEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "attendance",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.attendance",
-                        verbose_name="Who",
-                    ),
-                ),
-                (
-                    "item",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.agendaitem",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="meetings.leftroom",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Meeting",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="Number of the meeting")),
-                ("year", models.PositiveSmallIntegerField(verbose_name="Year (B.E.)")),
-                ("day", models.DateField(verbose_name="Day of the meeting")),
-                ("starts", models.TimeField(blank=True, null=True, verbose_name="Begins at")),
-                ("ends", models.TimeField(blank=True, null=True, verbose_name="Ended at")),
-                ("place", models.CharField(blank=True, default="", max_length=200, verbose_name="Place")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("called", "Called"),
-                            ("held", "Meeting held"),
-                            ("adopted", "Minutes adopted"),
-                            ("cancelled", "Cancelled"),
+                migrations.CreateModel(
+                    name="Meeting",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("number", models.PositiveSmallIntegerField(verbose_name="Number of the meeting")),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="Year (B.E.)")),
+                        ("day", models.DateField(verbose_name="Day of the meeting")),
+                        ("starts", models.TimeField(blank=True, null=True, verbose_name="Begins at")),
+                        ("ends", models.TimeField(blank=True, null=True, verbose_name="Ended at")),
+                        ("place", models.CharField(blank=True, default="", max_length=200, verbose_name="Place")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("called", "Called"),
+                                    ("held", "Meeting held"),
+                                    ("adopted", "Minutes adopted"),
+                                    ("cancelled", "Cancelled"),
+                                ],
+                                default="called",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("why", models.TextField(blank=True, default="", verbose_name="Why the meeting is called")),
+                        (
+                            "letter_number",
+                            models.CharField(
+                                blank=True, default="", max_length=60, verbose_name="Number of the invitation"
+                            ),
+                        ),
+                        ("letter_day", models.DateField(blank=True, null=True, verbose_name="Day of the invitation")),
+                        (
+                            "backdated_because",
+                            models.CharField(
+                                blank=True, default="", max_length=400, verbose_name="Why it is dated before its order"
+                            ),
+                        ),
+                        (
+                            "note_taker",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Taker of the minutes"
+                            ),
+                        ),
+                        (
+                            "note_taker_post",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the taker"),
+                        ),
+                        (
+                            "checker",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Checker of the minutes"
+                            ),
+                        ),
+                        (
+                            "checker_post",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Post of the checker"
+                            ),
+                        ),
+                        (
+                            "corrections",
+                            models.TextField(blank=True, default="", verbose_name="Corrections on adoption"),
+                        ),
+                        (
+                            "cancelled_because",
+                            models.CharField(blank=True, default="", max_length=400, verbose_name="Cancelled because"),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        (
+                            "adopted_at",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="adopts",
+                                to="meetings.meeting",
+                                verbose_name="Adopted at",
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "group",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="meetings",
+                                to="meetings.meetinggroup",
+                                verbose_name="Group that meets",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Meeting",
+                        "verbose_name_plural": "Meetings",
+                        "ordering": ("-day", "-number", "-id"),
+                        "indexes": [models.Index(fields=["agency", "-day"], name="meetings_in_order")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "group", "year", "number"), name="one_meeting_of_a_number"
+                            )
                         ],
-                        default="called",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
+                    },
                 ),
-                ("why", models.TextField(blank=True, default="", verbose_name="Why the meeting is called")),
-                (
-                    "letter_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the invitation"),
+                migrations.CreateModel(
+                    name="DecisionEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("what", models.CharField(max_length=500, verbose_name="What is to be done")),
+                        ("due", models.DateField(verbose_name="Due on")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Still to be done"),
+                                    ("proved", "Proof waits for the secretary"),
+                                    ("closed", "Closed with proof"),
+                                    ("dropped", "Dropped by a later meeting"),
+                                ],
+                                default="open",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Proved and closed on")),
+                        (
+                            "dropped_because",
+                            models.CharField(blank=True, default="", max_length=400, verbose_name="Dropped because"),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.agendaitem",
+                                verbose_name="Item of the agenda",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Person who owns it",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="meetings.decision",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit that owns it",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.meeting",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("letter_day", models.DateField(blank=True, null=True, verbose_name="Day of the invitation")),
-                (
-                    "backdated_because",
-                    models.CharField(
-                        blank=True, default="", max_length=400, verbose_name="Why it is dated before its order"
-                    ),
+                migrations.CreateModel(
+                    name="AttendanceEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
+                        ("name", models.CharField(blank=True, default="", max_length=200, verbose_name="Name")),
+                        ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
+                        (
+                            "role",
+                            models.CharField(blank=True, default="", max_length=100, verbose_name="Role in the group"),
+                        ),
+                        ("is_guest", models.BooleanField(default=False, verbose_name="Guest")),
+                        (
+                            "presence",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", "not yet noted"),
+                                    ("present", "Came"),
+                                    ("absent", "Did not come"),
+                                    ("represented", "Sent somebody"),
+                                ],
+                                default="",
+                                max_length=12,
+                                verbose_name="Presence",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Why away, or by whom represented"
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="meetings.attendance",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.meeting",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "note_taker",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Taker of the minutes"),
+                migrations.CreateModel(
+                    name="AgendaItemEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("part", models.PositiveSmallIntegerField(verbose_name="Part of the agenda")),
+                        ("position", models.PositiveSmallIntegerField(default=0, verbose_name="Item of the part")),
+                        ("title", models.CharField(max_length=400, verbose_name="Subject")),
+                        ("is_ita", models.BooleanField(default=False, verbose_name="About ITA")),
+                        ("said", models.TextField(blank=True, default="", verbose_name="What was said, in short")),
+                        (
+                            "resolution",
+                            models.TextField(blank=True, default="", verbose_name="Resolution of the meeting"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="meetings.agendaitem",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.meeting",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "note_taker_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the taker"),
+                migrations.CreateModel(
+                    name="MeetingGroup",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=300, verbose_name="Name of the group")),
+                        (
+                            "is_monthly",
+                            models.BooleanField(
+                                default=False, verbose_name="This is the monthly meeting of the office"
+                            ),
+                        ),
+                        (
+                            "is_closed_circle",
+                            models.BooleanField(default=False, verbose_name="Only members may read its papers"),
+                        ),
+                        ("ended", models.DateField(blank=True, null=True, verbose_name="Meets no longer since")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "order",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="orders.order",
+                                verbose_name="By order",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit in charge",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Group that meets",
+                        "verbose_name_plural": "Groups that meet",
+                        "ordering": ("name", "id"),
+                        "constraints": [models.UniqueConstraint(fields=("agency", "name"), name="one_group_of_a_name")],
+                    },
                 ),
-                (
-                    "checker",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Checker of the minutes"),
+                migrations.CreateModel(
+                    name="ImportedMeetings",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("found", models.JSONField()),
+                        (
+                            "is_closed_circle",
+                            models.BooleanField(default=False, verbose_name="Only members may read its papers"),
+                        ),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Meetings waiting for review",
+                        "ordering": ("-made", "-id"),
+                    },
                 ),
-                (
-                    "checker_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the checker"),
+                migrations.CreateModel(
+                    name="MeetingEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("number", models.PositiveSmallIntegerField(verbose_name="Number of the meeting")),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="Year (B.E.)")),
+                        ("day", models.DateField(verbose_name="Day of the meeting")),
+                        ("starts", models.TimeField(blank=True, null=True, verbose_name="Begins at")),
+                        ("ends", models.TimeField(blank=True, null=True, verbose_name="Ended at")),
+                        ("place", models.CharField(blank=True, default="", max_length=200, verbose_name="Place")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("called", "Called"),
+                                    ("held", "Meeting held"),
+                                    ("adopted", "Minutes adopted"),
+                                    ("cancelled", "Cancelled"),
+                                ],
+                                default="called",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("why", models.TextField(blank=True, default="", verbose_name="Why the meeting is called")),
+                        (
+                            "letter_number",
+                            models.CharField(
+                                blank=True, default="", max_length=60, verbose_name="Number of the invitation"
+                            ),
+                        ),
+                        ("letter_day", models.DateField(blank=True, null=True, verbose_name="Day of the invitation")),
+                        (
+                            "backdated_because",
+                            models.CharField(
+                                blank=True, default="", max_length=400, verbose_name="Why it is dated before its order"
+                            ),
+                        ),
+                        (
+                            "note_taker",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Taker of the minutes"
+                            ),
+                        ),
+                        (
+                            "note_taker_post",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the taker"),
+                        ),
+                        (
+                            "checker",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Checker of the minutes"
+                            ),
+                        ),
+                        (
+                            "checker_post",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Post of the checker"
+                            ),
+                        ),
+                        (
+                            "corrections",
+                            models.TextField(blank=True, default="", verbose_name="Corrections on adoption"),
+                        ),
+                        (
+                            "cancelled_because",
+                            models.CharField(blank=True, default="", max_length=400, verbose_name="Cancelled because"),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "adopted_at",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.meeting",
+                                verbose_name="Adopted at",
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="meetings.meeting",
+                            ),
+                        ),
+                        (
+                            "group",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.meetinggroup",
+                                verbose_name="Group that meets",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("corrections", models.TextField(blank=True, default="", verbose_name="Corrections on adoption")),
-                (
-                    "cancelled_because",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Cancelled because"),
+                migrations.CreateModel(
+                    name="GroupMemberEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
+                        (
+                            "name",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Name, of somebody from outside"
+                            ),
+                        ),
+                        ("post", models.CharField(max_length=200, verbose_name="Post")),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("adviser", "Adviser"),
+                                    ("chair", "Chair"),
+                                    ("vice_chair", "Vice chair"),
+                                    ("member", "Member"),
+                                    ("secretary", "Secretary"),
+                                    ("assistant", "Assistant secretary"),
+                                ],
+                                default="member",
+                                max_length=12,
+                                verbose_name="Role in the group",
+                            ),
+                        ),
+                        (
+                            "wording",
+                            models.CharField(
+                                blank=True, default="", max_length=100, verbose_name="Role as the paper says it"
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="meetings.groupmember",
+                            ),
+                        ),
+                        (
+                            "group",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.meetinggroup",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("search_text", models.TextField(default="", editable=False)),
-                (
-                    "adopted_at",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="adopts",
-                        to="meetings.meeting",
-                        verbose_name="Adopted at",
-                    ),
+                migrations.CreateModel(
+                    name="MeetingGroupEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("name", models.CharField(max_length=300, verbose_name="Name of the group")),
+                        (
+                            "is_monthly",
+                            models.BooleanField(
+                                default=False, verbose_name="This is the monthly meeting of the office"
+                            ),
+                        ),
+                        (
+                            "is_closed_circle",
+                            models.BooleanField(default=False, verbose_name="Only members may read its papers"),
+                        ),
+                        ("ended", models.DateField(blank=True, null=True, verbose_name="Meets no longer since")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "order",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="orders.order",
+                                verbose_name="By order",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="meetings.meetinggroup",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit in charge",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Meeting",
-                "verbose_name_plural": "Meetings",
-                "ordering": ("-day", "-number", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="DecisionEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("what", models.CharField(max_length=500, verbose_name="What is to be done")),
-                ("due", models.DateField(verbose_name="Due on")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("open", "Still to be done"),
-                            ("proved", "Proof waits for the secretary"),
-                            ("closed", "Closed with proof"),
-                            ("dropped", "Dropped by a later meeting"),
+                migrations.CreateModel(
+                    name="Proof",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("file", "Files"),
+                                    ("link", "Address of a page"),
+                                    ("paper", "A paper with number and day"),
+                                ],
+                                max_length=6,
+                                verbose_name="Kind of proof",
+                            ),
+                        ),
+                        ("sentence", models.TextField(verbose_name="What was done, when")),
+                        (
+                            "link",
+                            models.URLField(blank=True, default="", max_length=500, verbose_name="Address of the page"),
+                        ),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        ("paper_day", models.DateField(blank=True, null=True, verbose_name="Day of the paper")),
+                        ("handed", models.DateField(verbose_name="Handed in on")),
+                        ("handed_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "received_by",
+                            models.CharField(blank=True, default="", max_length=100, verbose_name="Received by"),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "Waits for the secretary"),
+                                    ("accepted", "Proof accepted"),
+                                    ("returned", "Proof returned"),
+                                ],
+                                default="waiting",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("answered", models.DateField(blank=True, null=True, verbose_name="Answered on")),
+                        ("answered_by", models.CharField(default="", editable=False, max_length=40)),
+                        (
+                            "returned_because",
+                            models.CharField(blank=True, default="", max_length=400, verbose_name="Returned because"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="proofs",
+                                to="meetings.decision",
+                            ),
+                        ),
+                        (
+                            "recorded_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Recorded for",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Proof of a decision",
+                        "ordering": ("-id",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("state", "waiting")),
+                                fields=("agency", "decision"),
+                                name="one_proof_waits_for_a_decision",
+                            )
                         ],
-                        default="open",
-                        max_length=10,
-                        verbose_name="State",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ProofEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("file", "Files"),
+                                    ("link", "Address of a page"),
+                                    ("paper", "A paper with number and day"),
+                                ],
+                                max_length=6,
+                                verbose_name="Kind of proof",
+                            ),
+                        ),
+                        ("sentence", models.TextField(verbose_name="What was done, when")),
+                        (
+                            "link",
+                            models.URLField(blank=True, default="", max_length=500, verbose_name="Address of the page"),
+                        ),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        ("paper_day", models.DateField(blank=True, null=True, verbose_name="Day of the paper")),
+                        ("handed", models.DateField(verbose_name="Handed in on")),
+                        ("handed_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "received_by",
+                            models.CharField(blank=True, default="", max_length=100, verbose_name="Received by"),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "Waits for the secretary"),
+                                    ("accepted", "Proof accepted"),
+                                    ("returned", "Proof returned"),
+                                ],
+                                default="waiting",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("answered", models.DateField(blank=True, null=True, verbose_name="Answered on")),
+                        ("answered_by", models.CharField(default="", editable=False, max_length=40)),
+                        (
+                            "returned_because",
+                            models.CharField(blank=True, default="", max_length=400, verbose_name="Returned because"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="meetings.decision",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="meetings.proof",
+                            ),
+                        ),
+                        (
+                            "recorded_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Recorded for",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="leftroom",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_leftroomevent" ("agency_id", "attendance_id", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."attendance_id", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="889fae1480c92aa5866b2ca5f72341ef711d1b9f",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_ff442",
+                            table="meetings_leftroom",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Proved and closed on")),
-                (
-                    "dropped_because",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Dropped because"),
-                ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="leftroom",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "meetings_leftroomevent" ("agency_id", "attendance_id", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."attendance_id", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="63f3c53d2944812749881fc83a86536d91acef41",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_76f56",
+                            table="meetings_leftroom",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "item",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.agendaitem",
-                        verbose_name="Item of the agenda",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="leftroom",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_leftroomevent" ("agency_id", "attendance_id", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."attendance_id", OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="fc053deea97d6a699b81984175f620fb4495f85c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0217c",
+                            table="meetings_leftroom",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Person who owns it",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_decisionevent" ("agency_id", "closed", "dropped_because", "due", "id", "item_id", "made_by", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "what") VALUES (NEW."agency_id", NEW."closed", NEW."dropped_because", NEW."due", NEW."id", NEW."item_id", NEW."made_by", NEW."meeting_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."state", NEW."unit_id", NEW."what"); RETURN NULL;',
+                            hash="080e5bf7f4d81291cc7e903170d642eb17bff197",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_61695",
+                            table="meetings_decision",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="meetings.decision",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "meetings_decisionevent" ("agency_id", "closed", "dropped_because", "due", "id", "item_id", "made_by", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "what") VALUES (NEW."agency_id", NEW."closed", NEW."dropped_because", NEW."due", NEW."id", NEW."item_id", NEW."made_by", NEW."meeting_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."state", NEW."unit_id", NEW."what"); RETURN NULL;',
+                            hash="65668625d3afc2c5fbd40a88d04fd9400bc51a86",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_3b789",
+                            table="meetings_decision",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit that owns it",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_decisionevent" ("agency_id", "closed", "dropped_because", "due", "id", "item_id", "made_by", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "what") VALUES (OLD."agency_id", OLD."closed", OLD."dropped_because", OLD."due", OLD."id", OLD."item_id", OLD."made_by", OLD."meeting_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."state", OLD."unit_id", OLD."what"); RETURN NULL;',
+                            hash="14c75688f5b04bacf4035489fceae4f02a17c3fe",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_05bcf",
+                            table="meetings_decision",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.meeting",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="attendance",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_attendanceevent" ("agency_id", "id", "is_guest", "meeting_id", "name", "note", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "presence", "role") VALUES (NEW."agency_id", NEW."id", NEW."is_guest", NEW."meeting_id", NEW."name", NEW."note", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."position", NEW."post", NEW."presence", NEW."role"); RETURN NULL;',
+                            hash="0f871509deb0e9526bffb7b38eecb4aca661b991",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f595f",
+                            table="meetings_attendance",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="decision",
-            name="meeting",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="decisions", to="meetings.meeting"
-            ),
-        ),
-        migrations.CreateModel(
-            name="AttendanceEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
-                ("name", models.CharField(blank=True, default="", max_length=200, verbose_name="Name")),
-                ("post", models.CharField(blank=True, default="", max_length=200, verbose_name="Post")),
-                ("role", models.CharField(blank=True, default="", max_length=100, verbose_name="Role in the group")),
-                ("is_guest", models.BooleanField(default=False, verbose_name="Guest")),
-                (
-                    "presence",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("", "not yet noted"),
-                            ("present", "Came"),
-                            ("absent", "Did not come"),
-                            ("represented", "Sent somebody"),
-                        ],
-                        default="",
-                        max_length=12,
-                        verbose_name="Presence",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="attendance",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "meetings_attendanceevent" ("agency_id", "id", "is_guest", "meeting_id", "name", "note", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "presence", "role") VALUES (NEW."agency_id", NEW."id", NEW."is_guest", NEW."meeting_id", NEW."name", NEW."note", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."position", NEW."post", NEW."presence", NEW."role"); RETURN NULL;',
+                            hash="7e6ccd331f34b78087df88ccedfc81f5ec52e8de",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_870cb",
+                            table="meetings_attendance",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "note",
-                    models.CharField(
-                        blank=True, default="", max_length=200, verbose_name="Why away, or by whom represented"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="attendance",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_attendanceevent" ("agency_id", "id", "is_guest", "meeting_id", "name", "note", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "presence", "role") VALUES (OLD."agency_id", OLD."id", OLD."is_guest", OLD."meeting_id", OLD."name", OLD."note", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."position", OLD."post", OLD."presence", OLD."role"); RETURN NULL;',
+                            hash="6812528526eff17466935e65105ae5941c9aa407",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_774f3",
+                            table="meetings_attendance",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="agendaitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_agendaitemevent" ("agency_id", "id", "is_ita", "meeting_id", "part", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "resolution", "said", "title") VALUES (NEW."agency_id", NEW."id", NEW."is_ita", NEW."meeting_id", NEW."part", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."position", NEW."resolution", NEW."said", NEW."title"); RETURN NULL;',
+                            hash="564915691120c8bd22be215060de6520e726353d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f98e2",
+                            table="meetings_agendaitem",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="agendaitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "meetings_agendaitemevent" ("agency_id", "id", "is_ita", "meeting_id", "part", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "resolution", "said", "title") VALUES (NEW."agency_id", NEW."id", NEW."is_ita", NEW."meeting_id", NEW."part", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."position", NEW."resolution", NEW."said", NEW."title"); RETURN NULL;',
+                            hash="40713e6e494c90af20154dc7f2ae368ce6397160",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ca6ee",
+                            table="meetings_agendaitem",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="meetings.attendance",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="agendaitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_agendaitemevent" ("agency_id", "id", "is_ita", "meeting_id", "part", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "resolution", "said", "title") VALUES (OLD."agency_id", OLD."id", OLD."is_ita", OLD."meeting_id", OLD."part", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."position", OLD."resolution", OLD."said", OLD."title"); RETURN NULL;',
+                            hash="80822cf6bd56dac0a1ea9ed49e27e41a55984d05",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_2c12a",
+                            table="meetings_agendaitem",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.meeting",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="meetinggroup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_meetinggroupevent" ("agency_id", "ended", "id", "is_closed_circle", "is_monthly", "made_by", "name", "order_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."agency_id", NEW."ended", NEW."id", NEW."is_closed_circle", NEW."is_monthly", NEW."made_by", NEW."name", NEW."order_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."unit_id"); RETURN NULL;',
+                            hash="1d749a016427eae399da28e2fc983856d0b6a013",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1eae4",
+                            table="meetings_meetinggroup",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="attendance",
-            name="meeting",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="attendances", to="meetings.meeting"
-            ),
-        ),
-        migrations.CreateModel(
-            name="AgendaItemEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("part", models.PositiveSmallIntegerField(verbose_name="Part of the agenda")),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="Item of the part")),
-                ("title", models.CharField(max_length=400, verbose_name="Subject")),
-                ("is_ita", models.BooleanField(default=False, verbose_name="About ITA")),
-                ("said", models.TextField(blank=True, default="", verbose_name="What was said, in short")),
-                ("resolution", models.TextField(blank=True, default="", verbose_name="Resolution of the meeting")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="meetinggroup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "meetings_meetinggroupevent" ("agency_id", "ended", "id", "is_closed_circle", "is_monthly", "made_by", "name", "order_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."agency_id", NEW."ended", NEW."id", NEW."is_closed_circle", NEW."is_monthly", NEW."made_by", NEW."name", NEW."order_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."unit_id"); RETURN NULL;',
+                            hash="8b282ab02adef1389f785b78775e0a43558173af",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1f24d",
+                            table="meetings_meetinggroup",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="meetings.agendaitem",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="meetinggroup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_meetinggroupevent" ("agency_id", "ended", "id", "is_closed_circle", "is_monthly", "made_by", "name", "order_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (OLD."agency_id", OLD."ended", OLD."id", OLD."is_closed_circle", OLD."is_monthly", OLD."made_by", OLD."name", OLD."order_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."unit_id"); RETURN NULL;',
+                            hash="8b5b5922f372c7c7db767576da7db8fd393d942c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d408e",
+                            table="meetings_meetinggroup",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.meeting",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="meeting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_meetingevent" ("adopted_at_id", "agency_id", "backdated_because", "cancelled_because", "checker", "checker_post", "corrections", "day", "ends", "entered", "group_id", "id", "letter_day", "letter_number", "made_by", "note_taker", "note_taker_post", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts", "state", "why", "year") VALUES (NEW."adopted_at_id", NEW."agency_id", NEW."backdated_because", NEW."cancelled_because", NEW."checker", NEW."checker_post", NEW."corrections", NEW."day", NEW."ends", NEW."entered", NEW."group_id", NEW."id", NEW."letter_day", NEW."letter_number", NEW."made_by", NEW."note_taker", NEW."note_taker_post", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."place", NEW."starts", NEW."state", NEW."why", NEW."year"); RETURN NULL;',
+                            hash="356ae1498a74cdccf5b63d5b25e3fc58e1543250",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_61d9e",
+                            table="meetings_meeting",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="agendaitem",
-            name="meeting",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="meetings.meeting"
-            ),
-        ),
-        migrations.CreateModel(
-            name="MeetingGroup",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=300, verbose_name="Name of the group")),
-                (
-                    "is_monthly",
-                    models.BooleanField(default=False, verbose_name="This is the monthly meeting of the office"),
-                ),
-                (
-                    "is_closed_circle",
-                    models.BooleanField(default=False, verbose_name="Only members may read its papers"),
-                ),
-                ("ended", models.DateField(blank=True, null=True, verbose_name="Meets no longer since")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="meeting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."adopted_at_id" IS DISTINCT FROM (NEW."adopted_at_id") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."backdated_because" IS DISTINCT FROM (NEW."backdated_because") OR OLD."cancelled_because" IS DISTINCT FROM (NEW."cancelled_because") OR OLD."checker" IS DISTINCT FROM (NEW."checker") OR OLD."checker_post" IS DISTINCT FROM (NEW."checker_post") OR OLD."corrections" IS DISTINCT FROM (NEW."corrections") OR OLD."day" IS DISTINCT FROM (NEW."day") OR OLD."ends" IS DISTINCT FROM (NEW."ends") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."group_id" IS DISTINCT FROM (NEW."group_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."letter_day" IS DISTINCT FROM (NEW."letter_day") OR OLD."letter_number" IS DISTINCT FROM (NEW."letter_number") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."note_taker" IS DISTINCT FROM (NEW."note_taker") OR OLD."note_taker_post" IS DISTINCT FROM (NEW."note_taker_post") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."starts" IS DISTINCT FROM (NEW."starts") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."why" IS DISTINCT FROM (NEW."why") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
+                            func='INSERT INTO "meetings_meetingevent" ("adopted_at_id", "agency_id", "backdated_because", "cancelled_because", "checker", "checker_post", "corrections", "day", "ends", "entered", "group_id", "id", "letter_day", "letter_number", "made_by", "note_taker", "note_taker_post", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts", "state", "why", "year") VALUES (NEW."adopted_at_id", NEW."agency_id", NEW."backdated_because", NEW."cancelled_because", NEW."checker", NEW."checker_post", NEW."corrections", NEW."day", NEW."ends", NEW."entered", NEW."group_id", NEW."id", NEW."letter_day", NEW."letter_number", NEW."made_by", NEW."note_taker", NEW."note_taker_post", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."place", NEW."starts", NEW."state", NEW."why", NEW."year"); RETURN NULL;',
+                            hash="2b3056556338bf55cdb385b703927ca0b20e80c7",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_495b8",
+                            table="meetings_meeting",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "order",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="orders.order",
-                        verbose_name="By order",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="meeting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_meetingevent" ("adopted_at_id", "agency_id", "backdated_because", "cancelled_because", "checker", "checker_post", "corrections", "day", "ends", "entered", "group_id", "id", "letter_day", "letter_number", "made_by", "note_taker", "note_taker_post", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts", "state", "why", "year") VALUES (OLD."adopted_at_id", OLD."agency_id", OLD."backdated_because", OLD."cancelled_because", OLD."checker", OLD."checker_post", OLD."corrections", OLD."day", OLD."ends", OLD."entered", OLD."group_id", OLD."id", OLD."letter_day", OLD."letter_number", OLD."made_by", OLD."note_taker", OLD."note_taker_post", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."place", OLD."starts", OLD."state", OLD."why", OLD."year"); RETURN NULL;',
+                            hash="938607b257a3d2dc4a390d6772d9ef5de430ed91",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_4bf26",
+                            table="meetings_meeting",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit in charge",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="groupmember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_groupmemberevent" ("agency_id", "group_id", "id", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (NEW."agency_id", NEW."group_id", NEW."id", NEW."name", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."position", NEW."post", NEW."role", NEW."wording"); RETURN NULL;',
+                            hash="9dff0a7f6d248d2dec6b07510a8670436ad82e62",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e2be3",
+                            table="meetings_groupmember",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "Group that meets",
-                "verbose_name_plural": "Groups that meet",
-                "ordering": ("name", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="ImportedMeetings",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("found", models.JSONField()),
-                (
-                    "is_closed_circle",
-                    models.BooleanField(default=False, verbose_name="Only members may read its papers"),
-                ),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="groupmember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "meetings_groupmemberevent" ("agency_id", "group_id", "id", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (NEW."agency_id", NEW."group_id", NEW."id", NEW."name", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."position", NEW."post", NEW."role", NEW."wording"); RETURN NULL;',
+                            hash="3dc9241159c1194528865aa701090634419392bd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b3541",
+                            table="meetings_groupmember",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "Meetings waiting for review",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="MeetingEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("number", models.PositiveSmallIntegerField(verbose_name="Number of the meeting")),
-                ("year", models.PositiveSmallIntegerField(verbose_name="Year (B.E.)")),
-                ("day", models.DateField(verbose_name="Day of the meeting")),
-                ("starts", models.TimeField(blank=True, null=True, verbose_name="Begins at")),
-                ("ends", models.TimeField(blank=True, null=True, verbose_name="Ended at")),
-                ("place", models.CharField(blank=True, default="", max_length=200, verbose_name="Place")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("called", "Called"),
-                            ("held", "Meeting held"),
-                            ("adopted", "Minutes adopted"),
-                            ("cancelled", "Cancelled"),
-                        ],
-                        default="called",
-                        max_length=10,
-                        verbose_name="State",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="groupmember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_groupmemberevent" ("agency_id", "group_id", "id", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (OLD."agency_id", OLD."group_id", OLD."id", OLD."name", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."position", OLD."post", OLD."role", OLD."wording"); RETURN NULL;',
+                            hash="f3c3e1a57644eedeb62112682fc9a275b83f8e12",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_75ac3",
+                            table="meetings_groupmember",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("why", models.TextField(blank=True, default="", verbose_name="Why the meeting is called")),
-                (
-                    "letter_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the invitation"),
-                ),
-                ("letter_day", models.DateField(blank=True, null=True, verbose_name="Day of the invitation")),
-                (
-                    "backdated_because",
-                    models.CharField(
-                        blank=True, default="", max_length=400, verbose_name="Why it is dated before its order"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="proof",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_proofevent" ("agency_id", "answered", "answered_by", "decision_id", "handed", "handed_by", "id", "kind", "link", "paper_day", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "recorded_for_id", "returned_because", "sentence", "state") VALUES (NEW."agency_id", NEW."answered", NEW."answered_by", NEW."decision_id", NEW."handed", NEW."handed_by", NEW."id", NEW."kind", NEW."link", NEW."paper_day", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."received_by", NEW."recorded_for_id", NEW."returned_because", NEW."sentence", NEW."state"); RETURN NULL;',
+                            hash="9d5c02d30a588f17f1aa36bad7bff3598b40bbc3",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0451d",
+                            table="meetings_proof",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "note_taker",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Taker of the minutes"),
-                ),
-                (
-                    "note_taker_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the taker"),
-                ),
-                (
-                    "checker",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Checker of the minutes"),
-                ),
-                (
-                    "checker_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the checker"),
-                ),
-                ("corrections", models.TextField(blank=True, default="", verbose_name="Corrections on adoption")),
-                (
-                    "cancelled_because",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Cancelled because"),
-                ),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "adopted_at",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.meeting",
-                        verbose_name="Adopted at",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="proof",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "meetings_proofevent" ("agency_id", "answered", "answered_by", "decision_id", "handed", "handed_by", "id", "kind", "link", "paper_day", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "recorded_for_id", "returned_because", "sentence", "state") VALUES (NEW."agency_id", NEW."answered", NEW."answered_by", NEW."decision_id", NEW."handed", NEW."handed_by", NEW."id", NEW."kind", NEW."link", NEW."paper_day", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."received_by", NEW."recorded_for_id", NEW."returned_because", NEW."sentence", NEW."state"); RETURN NULL;',
+                            hash="30040c893d0ed4c11dbe4d0e06eb84c9c8bbd445",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_9342c",
+                            table="meetings_proof",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="meetings.meeting",
-                    ),
-                ),
-                (
-                    "group",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.meetinggroup",
-                        verbose_name="Group that meets",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="meeting",
-            name="group",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="meetings",
-                to="meetings.meetinggroup",
-                verbose_name="Group that meets",
-            ),
-        ),
-        migrations.CreateModel(
-            name="GroupMemberEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
-                (
-                    "name",
-                    models.CharField(
-                        blank=True, default="", max_length=200, verbose_name="Name, of somebody from outside"
-                    ),
-                ),
-                ("post", models.CharField(max_length=200, verbose_name="Post")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("adviser", "Adviser"),
-                            ("chair", "Chair"),
-                            ("vice_chair", "Vice chair"),
-                            ("member", "Member"),
-                            ("secretary", "Secretary"),
-                            ("assistant", "Assistant secretary"),
-                        ],
-                        default="member",
-                        max_length=12,
-                        verbose_name="Role in the group",
-                    ),
-                ),
-                (
-                    "wording",
-                    models.CharField(blank=True, default="", max_length=100, verbose_name="Role as the paper says it"),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="meetings.groupmember",
-                    ),
-                ),
-                (
-                    "group",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.meetinggroup",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="proof",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "meetings_proofevent" ("agency_id", "answered", "answered_by", "decision_id", "handed", "handed_by", "id", "kind", "link", "paper_day", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "recorded_for_id", "returned_because", "sentence", "state") VALUES (OLD."agency_id", OLD."answered", OLD."answered_by", OLD."decision_id", OLD."handed", OLD."handed_by", OLD."id", OLD."kind", OLD."link", OLD."paper_day", OLD."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."received_by", OLD."recorded_for_id", OLD."returned_because", OLD."sentence", OLD."state"); RETURN NULL;',
+                            hash="124f557dd25df2a2cee282b1990d5f3da0951b44",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_72c7a",
+                            table="meetings_proof",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="groupmember",
-            name="group",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="members", to="meetings.meetinggroup"
-            ),
-        ),
-        migrations.CreateModel(
-            name="MeetingGroupEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("name", models.CharField(max_length=300, verbose_name="Name of the group")),
-                (
-                    "is_monthly",
-                    models.BooleanField(default=False, verbose_name="This is the monthly meeting of the office"),
-                ),
-                (
-                    "is_closed_circle",
-                    models.BooleanField(default=False, verbose_name="Only members may read its papers"),
-                ),
-                ("ended", models.DateField(blank=True, null=True, verbose_name="Meets no longer since")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "order",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="orders.order",
-                        verbose_name="By order",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="meetings.meetinggroup",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit in charge",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Proof",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("file", "Files"),
-                            ("link", "Address of a page"),
-                            ("paper", "A paper with number and day"),
-                        ],
-                        max_length=6,
-                        verbose_name="Kind of proof",
-                    ),
-                ),
-                ("sentence", models.TextField(verbose_name="What was done, when")),
-                ("link", models.URLField(blank=True, default="", max_length=500, verbose_name="Address of the page")),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                ("paper_day", models.DateField(blank=True, null=True, verbose_name="Day of the paper")),
-                ("handed", models.DateField(verbose_name="Handed in on")),
-                ("handed_by", models.CharField(editable=False, max_length=40)),
-                ("received_by", models.CharField(blank=True, default="", max_length=100, verbose_name="Received by")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("waiting", "Waits for the secretary"),
-                            ("accepted", "Proof accepted"),
-                            ("returned", "Proof returned"),
-                        ],
-                        default="waiting",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("answered", models.DateField(blank=True, null=True, verbose_name="Answered on")),
-                ("answered_by", models.CharField(default="", editable=False, max_length=40)),
-                (
-                    "returned_because",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Returned because"),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="proofs", to="meetings.decision"
-                    ),
-                ),
-                (
-                    "recorded_for",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Recorded for",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Proof of a decision",
-                "ordering": ("-id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="ProofEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("file", "Files"),
-                            ("link", "Address of a page"),
-                            ("paper", "A paper with number and day"),
-                        ],
-                        max_length=6,
-                        verbose_name="Kind of proof",
-                    ),
-                ),
-                ("sentence", models.TextField(verbose_name="What was done, when")),
-                ("link", models.URLField(blank=True, default="", max_length=500, verbose_name="Address of the page")),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                ("paper_day", models.DateField(blank=True, null=True, verbose_name="Day of the paper")),
-                ("handed", models.DateField(verbose_name="Handed in on")),
-                ("handed_by", models.CharField(editable=False, max_length=40)),
-                ("received_by", models.CharField(blank=True, default="", max_length=100, verbose_name="Received by")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("waiting", "Waits for the secretary"),
-                            ("accepted", "Proof accepted"),
-                            ("returned", "Proof returned"),
-                        ],
-                        default="waiting",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("answered", models.DateField(blank=True, null=True, verbose_name="Answered on")),
-                ("answered_by", models.CharField(default="", editable=False, max_length=40)),
-                (
-                    "returned_because",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Returned because"),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="meetings.decision",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="meetings.proof",
-                    ),
-                ),
-                (
-                    "recorded_for",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Recorded for",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="leftroom",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "item", "attendance"), name="left_the_room_once_for_an_item"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="leftroom",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_leftroomevent" ("agency_id", "attendance_id", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."attendance_id", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="889fae1480c92aa5866b2ca5f72341ef711d1b9f",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_ff442",
-                    table="meetings_leftroom",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="leftroom",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_leftroomevent" ("agency_id", "attendance_id", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."attendance_id", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="63f3c53d2944812749881fc83a86536d91acef41",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_76f56",
-                    table="meetings_leftroom",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="leftroom",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_leftroomevent" ("agency_id", "attendance_id", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."attendance_id", OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="fc053deea97d6a699b81984175f620fb4495f85c",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_0217c",
-                    table="meetings_leftroom",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="decision",
-            index=models.Index(fields=["agency", "state", "due"], name="decisions_open"),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("person__isnull", False), ("unit__isnull", False), _connector="OR"),
-                name="a_decision_has_an_owner",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_decisionevent" ("agency_id", "closed", "dropped_because", "due", "id", "item_id", "made_by", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "what") VALUES (NEW."agency_id", NEW."closed", NEW."dropped_because", NEW."due", NEW."id", NEW."item_id", NEW."made_by", NEW."meeting_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."state", NEW."unit_id", NEW."what"); RETURN NULL;',
-                    hash="080e5bf7f4d81291cc7e903170d642eb17bff197",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_61695",
-                    table="meetings_decision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_decisionevent" ("agency_id", "closed", "dropped_because", "due", "id", "item_id", "made_by", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "what") VALUES (NEW."agency_id", NEW."closed", NEW."dropped_because", NEW."due", NEW."id", NEW."item_id", NEW."made_by", NEW."meeting_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."state", NEW."unit_id", NEW."what"); RETURN NULL;',
-                    hash="65668625d3afc2c5fbd40a88d04fd9400bc51a86",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_3b789",
-                    table="meetings_decision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_decisionevent" ("agency_id", "closed", "dropped_because", "due", "id", "item_id", "made_by", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "what") VALUES (OLD."agency_id", OLD."closed", OLD."dropped_because", OLD."due", OLD."id", OLD."item_id", OLD."made_by", OLD."meeting_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."state", OLD."unit_id", OLD."what"); RETURN NULL;',
-                    hash="14c75688f5b04bacf4035489fceae4f02a17c3fe",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_05bcf",
-                    table="meetings_decision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attendance",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_attendanceevent" ("agency_id", "id", "is_guest", "meeting_id", "name", "note", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "presence", "role") VALUES (NEW."agency_id", NEW."id", NEW."is_guest", NEW."meeting_id", NEW."name", NEW."note", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."position", NEW."post", NEW."presence", NEW."role"); RETURN NULL;',
-                    hash="0f871509deb0e9526bffb7b38eecb4aca661b991",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f595f",
-                    table="meetings_attendance",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attendance",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_attendanceevent" ("agency_id", "id", "is_guest", "meeting_id", "name", "note", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "presence", "role") VALUES (NEW."agency_id", NEW."id", NEW."is_guest", NEW."meeting_id", NEW."name", NEW."note", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."position", NEW."post", NEW."presence", NEW."role"); RETURN NULL;',
-                    hash="7e6ccd331f34b78087df88ccedfc81f5ec52e8de",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_870cb",
-                    table="meetings_attendance",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attendance",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_attendanceevent" ("agency_id", "id", "is_guest", "meeting_id", "name", "note", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "presence", "role") VALUES (OLD."agency_id", OLD."id", OLD."is_guest", OLD."meeting_id", OLD."name", OLD."note", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."position", OLD."post", OLD."presence", OLD."role"); RETURN NULL;',
-                    hash="6812528526eff17466935e65105ae5941c9aa407",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_774f3",
-                    table="meetings_attendance",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(
-                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                fields=("agency", "meeting", "part", "position"),
-                name="one_item_at_a_place",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="agendaitem",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_agendaitemevent" ("agency_id", "id", "is_ita", "meeting_id", "part", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "resolution", "said", "title") VALUES (NEW."agency_id", NEW."id", NEW."is_ita", NEW."meeting_id", NEW."part", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."position", NEW."resolution", NEW."said", NEW."title"); RETURN NULL;',
-                    hash="564915691120c8bd22be215060de6520e726353d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f98e2",
-                    table="meetings_agendaitem",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="agendaitem",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_agendaitemevent" ("agency_id", "id", "is_ita", "meeting_id", "part", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "resolution", "said", "title") VALUES (NEW."agency_id", NEW."id", NEW."is_ita", NEW."meeting_id", NEW."part", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."position", NEW."resolution", NEW."said", NEW."title"); RETURN NULL;',
-                    hash="40713e6e494c90af20154dc7f2ae368ce6397160",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_ca6ee",
-                    table="meetings_agendaitem",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="agendaitem",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_agendaitemevent" ("agency_id", "id", "is_ita", "meeting_id", "part", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "resolution", "said", "title") VALUES (OLD."agency_id", OLD."id", OLD."is_ita", OLD."meeting_id", OLD."part", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."position", OLD."resolution", OLD."said", OLD."title"); RETURN NULL;',
-                    hash="80822cf6bd56dac0a1ea9ed49e27e41a55984d05",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_2c12a",
-                    table="meetings_agendaitem",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meetinggroup",
-            constraint=models.UniqueConstraint(fields=("agency", "name"), name="one_group_of_a_name"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="meetinggroup",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_meetinggroupevent" ("agency_id", "ended", "id", "is_closed_circle", "is_monthly", "made_by", "name", "order_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."agency_id", NEW."ended", NEW."id", NEW."is_closed_circle", NEW."is_monthly", NEW."made_by", NEW."name", NEW."order_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."unit_id"); RETURN NULL;',
-                    hash="1d749a016427eae399da28e2fc983856d0b6a013",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1eae4",
-                    table="meetings_meetinggroup",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="meetinggroup",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_meetinggroupevent" ("agency_id", "ended", "id", "is_closed_circle", "is_monthly", "made_by", "name", "order_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."agency_id", NEW."ended", NEW."id", NEW."is_closed_circle", NEW."is_monthly", NEW."made_by", NEW."name", NEW."order_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."unit_id"); RETURN NULL;',
-                    hash="8b282ab02adef1389f785b78775e0a43558173af",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1f24d",
-                    table="meetings_meetinggroup",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="meetinggroup",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_meetinggroupevent" ("agency_id", "ended", "id", "is_closed_circle", "is_monthly", "made_by", "name", "order_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (OLD."agency_id", OLD."ended", OLD."id", OLD."is_closed_circle", OLD."is_monthly", OLD."made_by", OLD."name", OLD."order_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."unit_id"); RETURN NULL;',
-                    hash="8b5b5922f372c7c7db767576da7db8fd393d942c",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_d408e",
-                    table="meetings_meetinggroup",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="meeting",
-            index=models.Index(fields=["agency", "-day"], name="meetings_in_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "group", "year", "number"), name="one_meeting_of_a_number"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="meeting",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_meetingevent" ("adopted_at_id", "agency_id", "backdated_because", "cancelled_because", "checker", "checker_post", "corrections", "day", "ends", "entered", "group_id", "id", "letter_day", "letter_number", "made_by", "note_taker", "note_taker_post", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts", "state", "why", "year") VALUES (NEW."adopted_at_id", NEW."agency_id", NEW."backdated_because", NEW."cancelled_because", NEW."checker", NEW."checker_post", NEW."corrections", NEW."day", NEW."ends", NEW."entered", NEW."group_id", NEW."id", NEW."letter_day", NEW."letter_number", NEW."made_by", NEW."note_taker", NEW."note_taker_post", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."place", NEW."starts", NEW."state", NEW."why", NEW."year"); RETURN NULL;',
-                    hash="356ae1498a74cdccf5b63d5b25e3fc58e1543250",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_61d9e",
-                    table="meetings_meeting",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="meeting",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."adopted_at_id" IS DISTINCT FROM (NEW."adopted_at_id") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."backdated_because" IS DISTINCT FROM (NEW."backdated_because") OR OLD."cancelled_because" IS DISTINCT FROM (NEW."cancelled_because") OR OLD."checker" IS DISTINCT FROM (NEW."checker") OR OLD."checker_post" IS DISTINCT FROM (NEW."checker_post") OR OLD."corrections" IS DISTINCT FROM (NEW."corrections") OR OLD."day" IS DISTINCT FROM (NEW."day") OR OLD."ends" IS DISTINCT FROM (NEW."ends") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."group_id" IS DISTINCT FROM (NEW."group_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."letter_day" IS DISTINCT FROM (NEW."letter_day") OR OLD."letter_number" IS DISTINCT FROM (NEW."letter_number") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."note_taker" IS DISTINCT FROM (NEW."note_taker") OR OLD."note_taker_post" IS DISTINCT FROM (NEW."note_taker_post") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."starts" IS DISTINCT FROM (NEW."starts") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."why" IS DISTINCT FROM (NEW."why") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
-                    func='INSERT INTO "meetings_meetingevent" ("adopted_at_id", "agency_id", "backdated_because", "cancelled_because", "checker", "checker_post", "corrections", "day", "ends", "entered", "group_id", "id", "letter_day", "letter_number", "made_by", "note_taker", "note_taker_post", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts", "state", "why", "year") VALUES (NEW."adopted_at_id", NEW."agency_id", NEW."backdated_because", NEW."cancelled_because", NEW."checker", NEW."checker_post", NEW."corrections", NEW."day", NEW."ends", NEW."entered", NEW."group_id", NEW."id", NEW."letter_day", NEW."letter_number", NEW."made_by", NEW."note_taker", NEW."note_taker_post", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."place", NEW."starts", NEW."state", NEW."why", NEW."year"); RETURN NULL;',
-                    hash="2b3056556338bf55cdb385b703927ca0b20e80c7",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_495b8",
-                    table="meetings_meeting",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="meeting",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_meetingevent" ("adopted_at_id", "agency_id", "backdated_because", "cancelled_because", "checker", "checker_post", "corrections", "day", "ends", "entered", "group_id", "id", "letter_day", "letter_number", "made_by", "note_taker", "note_taker_post", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts", "state", "why", "year") VALUES (OLD."adopted_at_id", OLD."agency_id", OLD."backdated_because", OLD."cancelled_because", OLD."checker", OLD."checker_post", OLD."corrections", OLD."day", OLD."ends", OLD."entered", OLD."group_id", OLD."id", OLD."letter_day", OLD."letter_number", OLD."made_by", OLD."note_taker", OLD."note_taker_post", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."place", OLD."starts", OLD."state", OLD."why", OLD."year"); RETURN NULL;',
-                    hash="938607b257a3d2dc4a390d6772d9ef5de430ed91",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4bf26",
-                    table="meetings_meeting",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="groupmember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_groupmemberevent" ("agency_id", "group_id", "id", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (NEW."agency_id", NEW."group_id", NEW."id", NEW."name", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."position", NEW."post", NEW."role", NEW."wording"); RETURN NULL;',
-                    hash="9dff0a7f6d248d2dec6b07510a8670436ad82e62",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e2be3",
-                    table="meetings_groupmember",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="groupmember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_groupmemberevent" ("agency_id", "group_id", "id", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (NEW."agency_id", NEW."group_id", NEW."id", NEW."name", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."position", NEW."post", NEW."role", NEW."wording"); RETURN NULL;',
-                    hash="3dc9241159c1194528865aa701090634419392bd",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b3541",
-                    table="meetings_groupmember",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="groupmember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_groupmemberevent" ("agency_id", "group_id", "id", "name", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (OLD."agency_id", OLD."group_id", OLD."id", OLD."name", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."position", OLD."post", OLD."role", OLD."wording"); RETURN NULL;',
-                    hash="f3c3e1a57644eedeb62112682fc9a275b83f8e12",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_75ac3",
-                    table="meetings_groupmember",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proof",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "waiting")),
-                fields=("agency", "decision"),
-                name="one_proof_waits_for_a_decision",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="proof",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_proofevent" ("agency_id", "answered", "answered_by", "decision_id", "handed", "handed_by", "id", "kind", "link", "paper_day", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "recorded_for_id", "returned_because", "sentence", "state") VALUES (NEW."agency_id", NEW."answered", NEW."answered_by", NEW."decision_id", NEW."handed", NEW."handed_by", NEW."id", NEW."kind", NEW."link", NEW."paper_day", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."received_by", NEW."recorded_for_id", NEW."returned_because", NEW."sentence", NEW."state"); RETURN NULL;',
-                    hash="9d5c02d30a588f17f1aa36bad7bff3598b40bbc3",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0451d",
-                    table="meetings_proof",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="proof",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_proofevent" ("agency_id", "answered", "answered_by", "decision_id", "handed", "handed_by", "id", "kind", "link", "paper_day", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "recorded_for_id", "returned_because", "sentence", "state") VALUES (NEW."agency_id", NEW."answered", NEW."answered_by", NEW."decision_id", NEW."handed", NEW."handed_by", NEW."id", NEW."kind", NEW."link", NEW."paper_day", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."received_by", NEW."recorded_for_id", NEW."returned_because", NEW."sentence", NEW."state"); RETURN NULL;',
-                    hash="30040c893d0ed4c11dbe4d0e06eb84c9c8bbd445",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_9342c",
-                    table="meetings_proof",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="proof",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_proofevent" ("agency_id", "answered", "answered_by", "decision_id", "handed", "handed_by", "id", "kind", "link", "paper_day", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by", "recorded_for_id", "returned_because", "sentence", "state") VALUES (OLD."agency_id", OLD."answered", OLD."answered_by", OLD."decision_id", OLD."handed", OLD."handed_by", OLD."id", OLD."kind", OLD."link", OLD."paper_day", OLD."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."received_by", OLD."recorded_for_id", OLD."returned_because", OLD."sentence", OLD."state"); RETURN NULL;',
-                    hash="124f557dd25df2a2cee282b1990d5f3da0951b44",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_72c7a",
-                    table="meetings_proof",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

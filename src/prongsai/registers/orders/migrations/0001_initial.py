@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -15,502 +17,538 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="ImportedOrders",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("found", models.JSONField()),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="ImportedOrders",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("found", models.JSONField()),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Orders waiting for review",
+                        "ordering": ("-made", "-id"),
+                    },
                 ),
-            ],
-            options={
-                "verbose_name": "Orders waiting for review",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("order", "Official order"), ("announcement", "Announcement")],
-                        default="order",
-                        max_length=12,
-                        verbose_name="Kind of paper",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("waiting", "Waiting for signature"),
-                            ("in_force", "In force"),
-                            ("revoked", "Revoked"),
+                migrations.CreateModel(
+                    name="Order",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("order", "Official order"), ("announcement", "Announcement")],
+                                default="order",
+                                max_length=12,
+                                verbose_name="Kind of paper",
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("waiting", "Waiting for signature"),
+                                    ("in_force", "In force"),
+                                    ("revoked", "Revoked"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        (
+                            "number",
+                            models.CharField(blank=True, default="", max_length=20, verbose_name="Paper number"),
+                        ),
+                        (
+                            "year",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="Year of the number (B.E.)"
+                            ),
+                        ),
+                        ("day", models.DateField(blank=True, null=True, verbose_name="Dated")),
+                        ("subject", models.CharField(max_length=400, verbose_name="Subject")),
+                        ("cause", models.TextField(blank=True, default="", verbose_name="Why it is issued")),
+                        (
+                            "authority",
+                            models.CharField(
+                                blank=True, default="", max_length=600, verbose_name="Law or rule that gives the power"
+                            ),
+                        ),
+                        ("clauses", models.TextField(blank=True, default="", verbose_name="Clauses")),
+                        (
+                            "duties_before",
+                            models.TextField(blank=True, default="", verbose_name="Duties before the assessment"),
+                        ),
+                        (
+                            "duties_during",
+                            models.TextField(blank=True, default="", verbose_name="Duties during the assessment"),
+                        ),
+                        (
+                            "duties_after",
+                            models.TextField(blank=True, default="", verbose_name="Duties after the assessment"),
+                        ),
+                        ("names_printed", models.BooleanField(default=False, verbose_name="Print names beside posts")),
+                        ("since", models.DateField(blank=True, null=True, verbose_name="Holds from")),
+                        ("until", models.DateField(blank=True, null=True, verbose_name="Holds until")),
+                        (
+                            "signer_post",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="Post of who signs"),
+                        ),
+                        (
+                            "signer_name",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="Name of who signs"),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("revoked_on", models.DateField(blank=True, null=True, verbose_name="Revoked on")),
+                        (
+                            "revoked_because",
+                            models.CharField(blank=True, default="", max_length=400, verbose_name="Revoked because"),
+                        ),
+                        (
+                            "remark",
+                            models.CharField(
+                                blank=True, default="", max_length=400, verbose_name="Note in the register"
+                            ),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("number_order", models.PositiveIntegerField(default=0, editable=False)),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "revoked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="revokes",
+                                to="orders.order",
+                                verbose_name="Revoked by",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit in charge",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Order or announcement",
+                        "verbose_name_plural": "Orders and announcements",
+                        "ordering": ("-year", "-number_order", "-id"),
+                        "indexes": [models.Index(fields=["agency", "-year", "-number_order"], name="orders_in_order")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("number", ""), _negated=True),
+                                fields=("agency", "kind", "year", "number"),
+                                name="one_order_of_a_number_in_a_year",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("state__in", ["in_force", "revoked"]), _negated=True),
+                                    ("day__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="an_order_in_force_has_a_day",
+                            ),
                         ],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="OrderEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("order", "Official order"), ("announcement", "Announcement")],
+                                default="order",
+                                max_length=12,
+                                verbose_name="Kind of paper",
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("waiting", "Waiting for signature"),
+                                    ("in_force", "In force"),
+                                    ("revoked", "Revoked"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        (
+                            "number",
+                            models.CharField(blank=True, default="", max_length=20, verbose_name="Paper number"),
+                        ),
+                        (
+                            "year",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="Year of the number (B.E.)"
+                            ),
+                        ),
+                        ("day", models.DateField(blank=True, null=True, verbose_name="Dated")),
+                        ("subject", models.CharField(max_length=400, verbose_name="Subject")),
+                        ("cause", models.TextField(blank=True, default="", verbose_name="Why it is issued")),
+                        (
+                            "authority",
+                            models.CharField(
+                                blank=True, default="", max_length=600, verbose_name="Law or rule that gives the power"
+                            ),
+                        ),
+                        ("clauses", models.TextField(blank=True, default="", verbose_name="Clauses")),
+                        (
+                            "duties_before",
+                            models.TextField(blank=True, default="", verbose_name="Duties before the assessment"),
+                        ),
+                        (
+                            "duties_during",
+                            models.TextField(blank=True, default="", verbose_name="Duties during the assessment"),
+                        ),
+                        (
+                            "duties_after",
+                            models.TextField(blank=True, default="", verbose_name="Duties after the assessment"),
+                        ),
+                        ("names_printed", models.BooleanField(default=False, verbose_name="Print names beside posts")),
+                        ("since", models.DateField(blank=True, null=True, verbose_name="Holds from")),
+                        ("until", models.DateField(blank=True, null=True, verbose_name="Holds until")),
+                        (
+                            "signer_post",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="Post of who signs"),
+                        ),
+                        (
+                            "signer_name",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="Name of who signs"),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("revoked_on", models.DateField(blank=True, null=True, verbose_name="Revoked on")),
+                        (
+                            "revoked_because",
+                            models.CharField(blank=True, default="", max_length=400, verbose_name="Revoked because"),
+                        ),
+                        (
+                            "remark",
+                            models.CharField(
+                                blank=True, default="", max_length=400, verbose_name="Note in the register"
+                            ),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="orders.order",
+                            ),
+                        ),
+                        (
+                            "revoked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="orders.order",
+                                verbose_name="Revoked by",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit in charge",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="OrderMember",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
+                        ("post", models.CharField(max_length=200, verbose_name="Post")),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("adviser", "Adviser"),
+                                    ("chair", "Chair"),
+                                    ("vice_chair", "Vice chair"),
+                                    ("member", "Member"),
+                                    ("secretary", "Secretary"),
+                                    ("assistant", "Assistant secretary"),
+                                ],
+                                default="member",
+                                max_length=12,
+                                verbose_name="Role in the group",
+                            ),
+                        ),
+                        (
+                            "wording",
+                            models.CharField(
+                                blank=True, default="", max_length=100, verbose_name="Role as the paper says it"
+                            ),
+                        ),
+                        ("duty", models.CharField(blank=True, default="", max_length=300, verbose_name="Duty")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "order",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="members", to="orders.order"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Member by order",
+                        "ordering": ("position", "id"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="OrderMemberEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
+                        ("post", models.CharField(max_length=200, verbose_name="Post")),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("adviser", "Adviser"),
+                                    ("chair", "Chair"),
+                                    ("vice_chair", "Vice chair"),
+                                    ("member", "Member"),
+                                    ("secretary", "Secretary"),
+                                    ("assistant", "Assistant secretary"),
+                                ],
+                                default="member",
+                                max_length=12,
+                                verbose_name="Role in the group",
+                            ),
+                        ),
+                        (
+                            "wording",
+                            models.CharField(
+                                blank=True, default="", max_length=100, verbose_name="Role as the paper says it"
+                            ),
+                        ),
+                        ("duty", models.CharField(blank=True, default="", max_length=300, verbose_name="Duty")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "order",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="orders.order",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="orders.ordermember",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="order",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "orders_orderevent" ("agency_id", "authority", "cause", "clauses", "day", "duties_after", "duties_before", "duties_during", "entered", "id", "kind", "made_by", "names_printed", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "revoked_because", "revoked_by_id", "revoked_on", "signer_name", "signer_post", "since", "state", "subject", "unit_id", "until", "year") VALUES (NEW."agency_id", NEW."authority", NEW."cause", NEW."clauses", NEW."day", NEW."duties_after", NEW."duties_before", NEW."duties_during", NEW."entered", NEW."id", NEW."kind", NEW."made_by", NEW."names_printed", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."remark", NEW."revoked_because", NEW."revoked_by_id", NEW."revoked_on", NEW."signer_name", NEW."signer_post", NEW."since", NEW."state", NEW."subject", NEW."unit_id", NEW."until", NEW."year"); RETURN NULL;',
+                            hash="0920a5d6acc3dbeddedc9852ddc5ff17b6bab5f7",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_eb763",
+                            table="orders_order",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("number", models.CharField(blank=True, default="", max_length=20, verbose_name="Paper number")),
-                (
-                    "year",
-                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Year of the number (B.E.)"),
-                ),
-                ("day", models.DateField(blank=True, null=True, verbose_name="Dated")),
-                ("subject", models.CharField(max_length=400, verbose_name="Subject")),
-                ("cause", models.TextField(blank=True, default="", verbose_name="Why it is issued")),
-                (
-                    "authority",
-                    models.CharField(
-                        blank=True, default="", max_length=600, verbose_name="Law or rule that gives the power"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="order",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."authority" IS DISTINCT FROM (NEW."authority") OR OLD."cause" IS DISTINCT FROM (NEW."cause") OR OLD."clauses" IS DISTINCT FROM (NEW."clauses") OR OLD."day" IS DISTINCT FROM (NEW."day") OR OLD."duties_after" IS DISTINCT FROM (NEW."duties_after") OR OLD."duties_before" IS DISTINCT FROM (NEW."duties_before") OR OLD."duties_during" IS DISTINCT FROM (NEW."duties_during") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."names_printed" IS DISTINCT FROM (NEW."names_printed") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."remark" IS DISTINCT FROM (NEW."remark") OR OLD."revoked_because" IS DISTINCT FROM (NEW."revoked_because") OR OLD."revoked_by_id" IS DISTINCT FROM (NEW."revoked_by_id") OR OLD."revoked_on" IS DISTINCT FROM (NEW."revoked_on") OR OLD."signer_name" IS DISTINCT FROM (NEW."signer_name") OR OLD."signer_post" IS DISTINCT FROM (NEW."signer_post") OR OLD."since" IS DISTINCT FROM (NEW."since") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."until" IS DISTINCT FROM (NEW."until") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
+                            func='INSERT INTO "orders_orderevent" ("agency_id", "authority", "cause", "clauses", "day", "duties_after", "duties_before", "duties_during", "entered", "id", "kind", "made_by", "names_printed", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "revoked_because", "revoked_by_id", "revoked_on", "signer_name", "signer_post", "since", "state", "subject", "unit_id", "until", "year") VALUES (NEW."agency_id", NEW."authority", NEW."cause", NEW."clauses", NEW."day", NEW."duties_after", NEW."duties_before", NEW."duties_during", NEW."entered", NEW."id", NEW."kind", NEW."made_by", NEW."names_printed", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."remark", NEW."revoked_because", NEW."revoked_by_id", NEW."revoked_on", NEW."signer_name", NEW."signer_post", NEW."since", NEW."state", NEW."subject", NEW."unit_id", NEW."until", NEW."year"); RETURN NULL;',
+                            hash="47ee921f7bd519f21f69459dbee90fff9cb161f2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d4b84",
+                            table="orders_order",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("clauses", models.TextField(blank=True, default="", verbose_name="Clauses")),
-                (
-                    "duties_before",
-                    models.TextField(blank=True, default="", verbose_name="Duties before the assessment"),
-                ),
-                (
-                    "duties_during",
-                    models.TextField(blank=True, default="", verbose_name="Duties during the assessment"),
-                ),
-                ("duties_after", models.TextField(blank=True, default="", verbose_name="Duties after the assessment")),
-                ("names_printed", models.BooleanField(default=False, verbose_name="Print names beside posts")),
-                ("since", models.DateField(blank=True, null=True, verbose_name="Holds from")),
-                ("until", models.DateField(blank=True, null=True, verbose_name="Holds until")),
-                (
-                    "signer_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of who signs"),
-                ),
-                (
-                    "signer_name",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Name of who signs"),
-                ),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("revoked_on", models.DateField(blank=True, null=True, verbose_name="Revoked on")),
-                (
-                    "revoked_because",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Revoked because"),
-                ),
-                (
-                    "remark",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Note in the register"),
-                ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("number_order", models.PositiveIntegerField(default=0, editable=False)),
-                ("search_text", models.TextField(default="", editable=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="order",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "orders_orderevent" ("agency_id", "authority", "cause", "clauses", "day", "duties_after", "duties_before", "duties_during", "entered", "id", "kind", "made_by", "names_printed", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "revoked_because", "revoked_by_id", "revoked_on", "signer_name", "signer_post", "since", "state", "subject", "unit_id", "until", "year") VALUES (OLD."agency_id", OLD."authority", OLD."cause", OLD."clauses", OLD."day", OLD."duties_after", OLD."duties_before", OLD."duties_during", OLD."entered", OLD."id", OLD."kind", OLD."made_by", OLD."names_printed", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."remark", OLD."revoked_because", OLD."revoked_by_id", OLD."revoked_on", OLD."signer_name", OLD."signer_post", OLD."since", OLD."state", OLD."subject", OLD."unit_id", OLD."until", OLD."year"); RETURN NULL;',
+                            hash="59785a4e7ced426822d2b9d188b209660b92363c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_709b4",
+                            table="orders_order",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "revoked_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="revokes",
-                        to="orders.order",
-                        verbose_name="Revoked by",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ordermember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "orders_ordermemberevent" ("agency_id", "duty", "id", "order_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (NEW."agency_id", NEW."duty", NEW."id", NEW."order_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."position", NEW."post", NEW."role", NEW."wording"); RETURN NULL;',
+                            hash="46e78c278ec6010096bf8b807b466270dc89ba77",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b4522",
+                            table="orders_ordermember",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit in charge",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ordermember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "orders_ordermemberevent" ("agency_id", "duty", "id", "order_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (NEW."agency_id", NEW."duty", NEW."id", NEW."order_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."position", NEW."post", NEW."role", NEW."wording"); RETURN NULL;',
+                            hash="e6e40aa508ad811f18be43e6d9dc24ee82aed0fd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5926b",
+                            table="orders_ordermember",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ordermember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "orders_ordermemberevent" ("agency_id", "duty", "id", "order_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (OLD."agency_id", OLD."duty", OLD."id", OLD."order_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."position", OLD."post", OLD."role", OLD."wording"); RETURN NULL;',
+                            hash="9110a522b641b147c65e82f3f6b9d1075f1d280c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_da457",
+                            table="orders_ordermember",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "Order or announcement",
-                "verbose_name_plural": "Orders and announcements",
-                "ordering": ("-year", "-number_order", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="OrderEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("order", "Official order"), ("announcement", "Announcement")],
-                        default="order",
-                        max_length=12,
-                        verbose_name="Kind of paper",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("waiting", "Waiting for signature"),
-                            ("in_force", "In force"),
-                            ("revoked", "Revoked"),
-                        ],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("number", models.CharField(blank=True, default="", max_length=20, verbose_name="Paper number")),
-                (
-                    "year",
-                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Year of the number (B.E.)"),
-                ),
-                ("day", models.DateField(blank=True, null=True, verbose_name="Dated")),
-                ("subject", models.CharField(max_length=400, verbose_name="Subject")),
-                ("cause", models.TextField(blank=True, default="", verbose_name="Why it is issued")),
-                (
-                    "authority",
-                    models.CharField(
-                        blank=True, default="", max_length=600, verbose_name="Law or rule that gives the power"
-                    ),
-                ),
-                ("clauses", models.TextField(blank=True, default="", verbose_name="Clauses")),
-                (
-                    "duties_before",
-                    models.TextField(blank=True, default="", verbose_name="Duties before the assessment"),
-                ),
-                (
-                    "duties_during",
-                    models.TextField(blank=True, default="", verbose_name="Duties during the assessment"),
-                ),
-                ("duties_after", models.TextField(blank=True, default="", verbose_name="Duties after the assessment")),
-                ("names_printed", models.BooleanField(default=False, verbose_name="Print names beside posts")),
-                ("since", models.DateField(blank=True, null=True, verbose_name="Holds from")),
-                ("until", models.DateField(blank=True, null=True, verbose_name="Holds until")),
-                (
-                    "signer_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of who signs"),
-                ),
-                (
-                    "signer_name",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Name of who signs"),
-                ),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("revoked_on", models.DateField(blank=True, null=True, verbose_name="Revoked on")),
-                (
-                    "revoked_because",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Revoked because"),
-                ),
-                (
-                    "remark",
-                    models.CharField(blank=True, default="", max_length=400, verbose_name="Note in the register"),
-                ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="orders.order",
-                    ),
-                ),
-                (
-                    "revoked_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="orders.order",
-                        verbose_name="Revoked by",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit in charge",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="OrderMember",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
-                ("post", models.CharField(max_length=200, verbose_name="Post")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("adviser", "Adviser"),
-                            ("chair", "Chair"),
-                            ("vice_chair", "Vice chair"),
-                            ("member", "Member"),
-                            ("secretary", "Secretary"),
-                            ("assistant", "Assistant secretary"),
-                        ],
-                        default="member",
-                        max_length=12,
-                        verbose_name="Role in the group",
-                    ),
-                ),
-                (
-                    "wording",
-                    models.CharField(blank=True, default="", max_length=100, verbose_name="Role as the paper says it"),
-                ),
-                ("duty", models.CharField(blank=True, default="", max_length=300, verbose_name="Duty")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "order",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="members", to="orders.order"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Member by order",
-                "ordering": ("position", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="OrderMemberEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Order")),
-                ("post", models.CharField(max_length=200, verbose_name="Post")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("adviser", "Adviser"),
-                            ("chair", "Chair"),
-                            ("vice_chair", "Vice chair"),
-                            ("member", "Member"),
-                            ("secretary", "Secretary"),
-                            ("assistant", "Assistant secretary"),
-                        ],
-                        default="member",
-                        max_length=12,
-                        verbose_name="Role in the group",
-                    ),
-                ),
-                (
-                    "wording",
-                    models.CharField(blank=True, default="", max_length=100, verbose_name="Role as the paper says it"),
-                ),
-                ("duty", models.CharField(blank=True, default="", max_length=300, verbose_name="Duty")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "order",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="orders.order",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="orders.ordermember",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddIndex(
-            model_name="order",
-            index=models.Index(fields=["agency", "-year", "-number_order"], name="orders_in_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="order",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("number", ""), _negated=True),
-                fields=("agency", "kind", "year", "number"),
-                name="one_order_of_a_number_in_a_year",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="order",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["in_force", "revoked"]), _negated=True),
-                    ("day__isnull", False),
-                    _connector="OR",
-                ),
-                name="an_order_in_force_has_a_day",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="order",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "orders_orderevent" ("agency_id", "authority", "cause", "clauses", "day", "duties_after", "duties_before", "duties_during", "entered", "id", "kind", "made_by", "names_printed", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "revoked_because", "revoked_by_id", "revoked_on", "signer_name", "signer_post", "since", "state", "subject", "unit_id", "until", "year") VALUES (NEW."agency_id", NEW."authority", NEW."cause", NEW."clauses", NEW."day", NEW."duties_after", NEW."duties_before", NEW."duties_during", NEW."entered", NEW."id", NEW."kind", NEW."made_by", NEW."names_printed", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."remark", NEW."revoked_because", NEW."revoked_by_id", NEW."revoked_on", NEW."signer_name", NEW."signer_post", NEW."since", NEW."state", NEW."subject", NEW."unit_id", NEW."until", NEW."year"); RETURN NULL;',
-                    hash="0920a5d6acc3dbeddedc9852ddc5ff17b6bab5f7",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_eb763",
-                    table="orders_order",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="order",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."authority" IS DISTINCT FROM (NEW."authority") OR OLD."cause" IS DISTINCT FROM (NEW."cause") OR OLD."clauses" IS DISTINCT FROM (NEW."clauses") OR OLD."day" IS DISTINCT FROM (NEW."day") OR OLD."duties_after" IS DISTINCT FROM (NEW."duties_after") OR OLD."duties_before" IS DISTINCT FROM (NEW."duties_before") OR OLD."duties_during" IS DISTINCT FROM (NEW."duties_during") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."names_printed" IS DISTINCT FROM (NEW."names_printed") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."remark" IS DISTINCT FROM (NEW."remark") OR OLD."revoked_because" IS DISTINCT FROM (NEW."revoked_because") OR OLD."revoked_by_id" IS DISTINCT FROM (NEW."revoked_by_id") OR OLD."revoked_on" IS DISTINCT FROM (NEW."revoked_on") OR OLD."signer_name" IS DISTINCT FROM (NEW."signer_name") OR OLD."signer_post" IS DISTINCT FROM (NEW."signer_post") OR OLD."since" IS DISTINCT FROM (NEW."since") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."until" IS DISTINCT FROM (NEW."until") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
-                    func='INSERT INTO "orders_orderevent" ("agency_id", "authority", "cause", "clauses", "day", "duties_after", "duties_before", "duties_during", "entered", "id", "kind", "made_by", "names_printed", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "revoked_because", "revoked_by_id", "revoked_on", "signer_name", "signer_post", "since", "state", "subject", "unit_id", "until", "year") VALUES (NEW."agency_id", NEW."authority", NEW."cause", NEW."clauses", NEW."day", NEW."duties_after", NEW."duties_before", NEW."duties_during", NEW."entered", NEW."id", NEW."kind", NEW."made_by", NEW."names_printed", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."remark", NEW."revoked_because", NEW."revoked_by_id", NEW."revoked_on", NEW."signer_name", NEW."signer_post", NEW."since", NEW."state", NEW."subject", NEW."unit_id", NEW."until", NEW."year"); RETURN NULL;',
-                    hash="47ee921f7bd519f21f69459dbee90fff9cb161f2",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d4b84",
-                    table="orders_order",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="order",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "orders_orderevent" ("agency_id", "authority", "cause", "clauses", "day", "duties_after", "duties_before", "duties_during", "entered", "id", "kind", "made_by", "names_printed", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "revoked_because", "revoked_by_id", "revoked_on", "signer_name", "signer_post", "since", "state", "subject", "unit_id", "until", "year") VALUES (OLD."agency_id", OLD."authority", OLD."cause", OLD."clauses", OLD."day", OLD."duties_after", OLD."duties_before", OLD."duties_during", OLD."entered", OLD."id", OLD."kind", OLD."made_by", OLD."names_printed", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."remark", OLD."revoked_because", OLD."revoked_by_id", OLD."revoked_on", OLD."signer_name", OLD."signer_post", OLD."since", OLD."state", OLD."subject", OLD."unit_id", OLD."until", OLD."year"); RETURN NULL;',
-                    hash="59785a4e7ced426822d2b9d188b209660b92363c",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_709b4",
-                    table="orders_order",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ordermember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "orders_ordermemberevent" ("agency_id", "duty", "id", "order_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (NEW."agency_id", NEW."duty", NEW."id", NEW."order_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."position", NEW."post", NEW."role", NEW."wording"); RETURN NULL;',
-                    hash="46e78c278ec6010096bf8b807b466270dc89ba77",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b4522",
-                    table="orders_ordermember",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ordermember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "orders_ordermemberevent" ("agency_id", "duty", "id", "order_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (NEW."agency_id", NEW."duty", NEW."id", NEW."order_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."position", NEW."post", NEW."role", NEW."wording"); RETURN NULL;',
-                    hash="e6e40aa508ad811f18be43e6d9dc24ee82aed0fd",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_5926b",
-                    table="orders_ordermember",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ordermember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "orders_ordermemberevent" ("agency_id", "duty", "id", "order_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "post", "role", "wording") VALUES (OLD."agency_id", OLD."duty", OLD."id", OLD."order_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."position", OLD."post", OLD."role", OLD."wording"); RETURN NULL;',
-                    hash="9110a522b641b147c65e82f3f6b9d1075f1d280c",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_da457",
-                    table="orders_ordermember",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

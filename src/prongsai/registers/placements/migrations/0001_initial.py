@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -15,713 +17,738 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="CheckingHabit",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("months", models.PositiveSmallIntegerField(default=6, verbose_name="Look again after months")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Habit of checking",
-            },
-        ),
-        migrations.CreateModel(
-            name="CheckingHabitEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("months", models.PositiveSmallIntegerField(default=6, verbose_name="Look again after months")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="placements.checkinghabit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CheckingRound",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("begun", models.DateField(verbose_name="Begun on")),
-                ("due", models.DateField(verbose_name="To be finished by")),
-                ("ended", models.DateField(blank=True, null=True, verbose_name="Round ended on")),
-                ("begun_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Checking round",
-                "ordering": ("-begun", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="CheckingRoundEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("begun", models.DateField(verbose_name="Begun on")),
-                ("due", models.DateField(verbose_name="To be finished by")),
-                ("ended", models.DateField(blank=True, null=True, verbose_name="Round ended on")),
-                ("begun_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="placements.checkinground",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Place",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=200, verbose_name="Place")),
-                (
-                    "area",
-                    models.CharField(
-                        blank=True, default="", max_length=200, verbose_name="Part of the office, or village"
-                    ),
-                ),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Not used since")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Place",
-                "verbose_name_plural": "Places",
-                "ordering": ("area", "name", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="PlaceEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("name", models.CharField(max_length=200, verbose_name="Place")),
-                (
-                    "area",
-                    models.CharField(
-                        blank=True, default="", max_length=200, verbose_name="Part of the office, or village"
-                    ),
-                ),
-                ("closed", models.DateField(blank=True, null=True, verbose_name="Not used since")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="placements.place",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Placement",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("title", models.CharField(max_length=300, verbose_name="What hangs there")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("poster", "Poster"),
-                            ("sign", "Signboard"),
-                            ("box", "Box"),
-                            ("board", "Notice board"),
-                            ("kiosk", "Stand or screen"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="CheckingHabit",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("months", models.PositiveSmallIntegerField(default=6, verbose_name="Look again after months")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Habit of checking",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency",), name="one_checking_habit_of_an_agency")
                         ],
-                        default="poster",
-                        max_length=10,
-                        verbose_name="Kind",
-                    ),
+                    },
                 ),
-                (
-                    "topic",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("service-steps-and-times", "Service steps and times"),
-                            ("queue-and-equal-service", "Equal service and turns"),
-                            ("news-reaches-people", "News for the public"),
-                            ("information-channels", "Channels for information"),
-                            ("feedback-channel", "Suggestions"),
-                            ("corruption-complaint-channel", "Complaints about corruption"),
-                            ("no-gift-policy", "No gifts"),
-                            ("asset-use-rules", "Rules on using assets"),
-                            ("public-participation", "Taking part"),
+                migrations.CreateModel(
+                    name="CheckingHabitEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("months", models.PositiveSmallIntegerField(default=6, verbose_name="Look again after months")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="placements.checkinghabit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CheckingRound",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("begun", models.DateField(verbose_name="Begun on")),
+                        ("due", models.DateField(verbose_name="To be finished by")),
+                        ("ended", models.DateField(blank=True, null=True, verbose_name="Round ended on")),
+                        ("begun_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Checking round",
+                        "ordering": ("-begun", "-id"),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("ended", None)),
+                                fields=("agency",),
+                                name="one_running_round_of_an_agency",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("due__gte", models.F("begun"))),
+                                name="a_round_is_due_after_it_begins",
+                            ),
                         ],
-                        default="",
-                        max_length=60,
-                        verbose_name="Put up for",
-                    ),
+                    },
                 ),
-                (
-                    "about",
-                    models.CharField(
-                        blank=True, default="", max_length=300, verbose_name="The paper or record it shows"
-                    ),
+                migrations.CreateModel(
+                    name="CheckingRoundEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("begun", models.DateField(verbose_name="Begun on")),
+                        ("due", models.DateField(verbose_name="To be finished by")),
+                        ("ended", models.DateField(blank=True, null=True, verbose_name="Round ended on")),
+                        ("begun_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="placements.checkinground",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("linked", models.CharField(blank=True, default="", editable=False, max_length=80)),
-                ("since", models.DateField(verbose_name="Hangs since")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("hanging", "Hanging"),
-                            ("damaged", "Damaged"),
-                            ("missing", "Gone"),
-                            ("taken-down", "Taken down"),
+                migrations.CreateModel(
+                    name="Place",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200, verbose_name="Place")),
+                        (
+                            "area",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Part of the office, or village"
+                            ),
+                        ),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Not used since")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Place",
+                        "verbose_name_plural": "Places",
+                        "ordering": ("area", "name", "id"),
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agency", "name", "area"), name="a_place_once")
                         ],
-                        default="hanging",
-                        max_length=10,
-                        verbose_name="State",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlaceEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("name", models.CharField(max_length=200, verbose_name="Place")),
+                        (
+                            "area",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Part of the office, or village"
+                            ),
+                        ),
+                        ("closed", models.DateField(blank=True, null=True, verbose_name="Not used since")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="placements.place",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Placement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="What hangs there")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("poster", "Poster"),
+                                    ("sign", "Signboard"),
+                                    ("box", "Box"),
+                                    ("board", "Notice board"),
+                                    ("kiosk", "Stand or screen"),
+                                ],
+                                default="poster",
+                                max_length=10,
+                                verbose_name="Kind",
+                            ),
+                        ),
+                        (
+                            "topic",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("service-steps-and-times", "Service steps and times"),
+                                    ("queue-and-equal-service", "Equal service and turns"),
+                                    ("news-reaches-people", "News for the public"),
+                                    ("information-channels", "Channels for information"),
+                                    ("feedback-channel", "Suggestions"),
+                                    ("corruption-complaint-channel", "Complaints about corruption"),
+                                    ("no-gift-policy", "No gifts"),
+                                    ("asset-use-rules", "Rules on using assets"),
+                                    ("public-participation", "Taking part"),
+                                ],
+                                default="",
+                                max_length=60,
+                                verbose_name="Put up for",
+                            ),
+                        ),
+                        (
+                            "about",
+                            models.CharField(
+                                blank=True, default="", max_length=300, verbose_name="The paper or record it shows"
+                            ),
+                        ),
+                        ("linked", models.CharField(blank=True, default="", editable=False, max_length=80)),
+                        ("since", models.DateField(verbose_name="Hangs since")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("hanging", "Hanging"),
+                                    ("damaged", "Damaged"),
+                                    ("missing", "Gone"),
+                                    ("taken-down", "Taken down"),
+                                ],
+                                default="hanging",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("ended", models.DateField(blank=True, null=True, verbose_name="Taken down on")),
+                        (
+                            "ended_because",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Taken down because"),
+                        ),
+                        ("last_seen", models.DateField(verbose_name="Last seen on")),
+                        ("last_photographed", models.DateField(blank=True, null=True, verbose_name="Last photograph")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "place",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="placements",
+                                to="placements.place",
+                                verbose_name="Place",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Owner unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Placement",
+                        "verbose_name_plural": "Placements",
+                        "ordering": ("place__area", "place__name", "title", "id"),
+                        "indexes": [models.Index(fields=["agency", "state", "last_seen"], name="placements_by_sight")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("state", "taken-down"), _negated=True),
+                                    models.Q(("ended__gte", models.F("since")), ("ended__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="taken_down_on_a_day_after_it_hung",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlacementEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("title", models.CharField(max_length=300, verbose_name="What hangs there")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("poster", "Poster"),
+                                    ("sign", "Signboard"),
+                                    ("box", "Box"),
+                                    ("board", "Notice board"),
+                                    ("kiosk", "Stand or screen"),
+                                ],
+                                default="poster",
+                                max_length=10,
+                                verbose_name="Kind",
+                            ),
+                        ),
+                        (
+                            "topic",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("service-steps-and-times", "Service steps and times"),
+                                    ("queue-and-equal-service", "Equal service and turns"),
+                                    ("news-reaches-people", "News for the public"),
+                                    ("information-channels", "Channels for information"),
+                                    ("feedback-channel", "Suggestions"),
+                                    ("corruption-complaint-channel", "Complaints about corruption"),
+                                    ("no-gift-policy", "No gifts"),
+                                    ("asset-use-rules", "Rules on using assets"),
+                                    ("public-participation", "Taking part"),
+                                ],
+                                default="",
+                                max_length=60,
+                                verbose_name="Put up for",
+                            ),
+                        ),
+                        (
+                            "about",
+                            models.CharField(
+                                blank=True, default="", max_length=300, verbose_name="The paper or record it shows"
+                            ),
+                        ),
+                        ("linked", models.CharField(blank=True, default="", editable=False, max_length=80)),
+                        ("since", models.DateField(verbose_name="Hangs since")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("hanging", "Hanging"),
+                                    ("damaged", "Damaged"),
+                                    ("missing", "Gone"),
+                                    ("taken-down", "Taken down"),
+                                ],
+                                default="hanging",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("ended", models.DateField(blank=True, null=True, verbose_name="Taken down on")),
+                        (
+                            "ended_because",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="Taken down because"),
+                        ),
+                        ("last_seen", models.DateField(verbose_name="Last seen on")),
+                        ("last_photographed", models.DateField(blank=True, null=True, verbose_name="Last photograph")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="placements.placement",
+                            ),
+                        ),
+                        (
+                            "place",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="placements.place",
+                                verbose_name="Place",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Owner unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ReadPlacements",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("found", models.JSONField()),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Placements waiting for review",
+                        "ordering": ("-made", "-id"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Sighting",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="Seen on")),
+                        ("entered", models.DateField(verbose_name="Written down on")),
+                        (
+                            "found",
+                            models.CharField(
+                                choices=[
+                                    ("good", "There, in good order"),
+                                    ("damaged", "There, damaged"),
+                                    ("missing", "Not there"),
+                                ],
+                                default="good",
+                                max_length=10,
+                                verbose_name="How it was found",
+                            ),
+                        ),
+                        ("note", models.CharField(blank=True, default="", max_length=300, verbose_name="Note")),
+                        ("photographs", models.PositiveSmallIntegerField(default=0, editable=False)),
+                        ("seen_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "received_by",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("line", "LINE"),
+                                    ("paper", "By paper"),
+                                    ("telephone", "Telephone"),
+                                    ("in-person", "In person"),
+                                    ("email", "E-mail"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="Received by",
+                            ),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "placement",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="sightings",
+                                to="placements.placement",
+                            ),
+                        ),
+                        (
+                            "recorded_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Recorded for",
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="sightings",
+                                to="placements.checkinground",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Sighting",
+                        "ordering": ("-day", "-id"),
+                        "indexes": [models.Index(fields=["agency", "placement", "-day"], name="sightings_by_day")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("day__lte", models.F("entered"))), name="seen_before_it_is_entered"
+                            )
+                        ],
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="checkinghabit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "placements_checkinghabitevent" ("agency_id", "id", "months", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."id", NEW."months", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="8f538cdee6bb83ca3c7f10fa99e663da5d7ae81e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_3ff58",
+                            table="placements_checkinghabit",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("ended", models.DateField(blank=True, null=True, verbose_name="Taken down on")),
-                (
-                    "ended_because",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Taken down because"),
-                ),
-                ("last_seen", models.DateField(verbose_name="Last seen on")),
-                ("last_photographed", models.DateField(blank=True, null=True, verbose_name="Last photograph")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("search_text", models.TextField(default="", editable=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="checkinghabit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "placements_checkinghabitevent" ("agency_id", "id", "months", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."id", NEW."months", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="c968f633abb44f289aeacc53022117de3cda6838",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_10209",
+                            table="placements_checkinghabit",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "place",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="placements",
-                        to="placements.place",
-                        verbose_name="Place",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="checkinghabit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "placements_checkinghabitevent" ("agency_id", "id", "months", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."id", OLD."months", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="f2c7ea59d8132a50cb987fb88af413ba32073cf4",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_aa254",
+                            table="placements_checkinghabit",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Owner unit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="checkinground",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "placements_checkingroundevent" ("agency_id", "begun", "begun_by", "due", "ended", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."begun", NEW."begun_by", NEW."due", NEW."ended", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="1129862859e90f3258abe79678d7cc9c70e632ed",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b92bc",
+                            table="placements_checkinground",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="checkinground",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "placements_checkingroundevent" ("agency_id", "begun", "begun_by", "due", "ended", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."begun", NEW."begun_by", NEW."due", NEW."ended", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="bb50b69df4d36a42569f5ba93e98f14cdfacd197",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_dddfe",
+                            table="placements_checkinground",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="checkinground",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "placements_checkingroundevent" ("agency_id", "begun", "begun_by", "due", "ended", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."begun", OLD."begun_by", OLD."due", OLD."ended", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="5a2f499fbd648600710dff0a806c195bae0fdf43",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_9ef33",
+                            table="placements_checkinground",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="place",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "placements_placeevent" ("agency_id", "area", "closed", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."area", NEW."closed", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="101a9305e80ed9ec76012ce584620a202fce5591",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_a6387",
+                            table="placements_place",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="place",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "placements_placeevent" ("agency_id", "area", "closed", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."area", NEW."closed", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="03bd148d18cec82d781a76e8ec177d21df43ae1a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_bdf80",
+                            table="placements_place",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="place",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "placements_placeevent" ("agency_id", "area", "closed", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."area", OLD."closed", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="4e27a8ac1689e237f21681e64827993c09ce5609",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_511ec",
+                            table="placements_place",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "placements_placementevent" ("about", "agency_id", "ended", "ended_because", "id", "kind", "last_photographed", "last_seen", "linked", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "since", "state", "title", "topic", "unit_id") VALUES (NEW."about", NEW."agency_id", NEW."ended", NEW."ended_because", NEW."id", NEW."kind", NEW."last_photographed", NEW."last_seen", NEW."linked", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."place_id", NEW."since", NEW."state", NEW."title", NEW."topic", NEW."unit_id"); RETURN NULL;',
+                            hash="dbf9fd005e86414e4b1498fa7f5e3098be8f13cf",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1caba",
+                            table="placements_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."about" IS DISTINCT FROM (NEW."about") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."ended" IS DISTINCT FROM (NEW."ended") OR OLD."ended_because" IS DISTINCT FROM (NEW."ended_because") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."last_photographed" IS DISTINCT FROM (NEW."last_photographed") OR OLD."last_seen" IS DISTINCT FROM (NEW."last_seen") OR OLD."linked" IS DISTINCT FROM (NEW."linked") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."place_id" IS DISTINCT FROM (NEW."place_id") OR OLD."since" IS DISTINCT FROM (NEW."since") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."topic" IS DISTINCT FROM (NEW."topic") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
+                            func='INSERT INTO "placements_placementevent" ("about", "agency_id", "ended", "ended_because", "id", "kind", "last_photographed", "last_seen", "linked", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "since", "state", "title", "topic", "unit_id") VALUES (NEW."about", NEW."agency_id", NEW."ended", NEW."ended_because", NEW."id", NEW."kind", NEW."last_photographed", NEW."last_seen", NEW."linked", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."place_id", NEW."since", NEW."state", NEW."title", NEW."topic", NEW."unit_id"); RETURN NULL;',
+                            hash="02c0a5ae1718ba836acb32956afed9d46e27d9d9",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_3ab36",
+                            table="placements_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "placements_placementevent" ("about", "agency_id", "ended", "ended_because", "id", "kind", "last_photographed", "last_seen", "linked", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "since", "state", "title", "topic", "unit_id") VALUES (OLD."about", OLD."agency_id", OLD."ended", OLD."ended_because", OLD."id", OLD."kind", OLD."last_photographed", OLD."last_seen", OLD."linked", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."place_id", OLD."since", OLD."state", OLD."title", OLD."topic", OLD."unit_id"); RETURN NULL;',
+                            hash="fafdd6ad3049c454c1992a6c6bf8d76d1175555c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_95ec9",
+                            table="placements_placement",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "Placement",
-                "verbose_name_plural": "Placements",
-                "ordering": ("place__area", "place__name", "title", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="PlacementEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("title", models.CharField(max_length=300, verbose_name="What hangs there")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("poster", "Poster"),
-                            ("sign", "Signboard"),
-                            ("box", "Box"),
-                            ("board", "Notice board"),
-                            ("kiosk", "Stand or screen"),
-                        ],
-                        default="poster",
-                        max_length=10,
-                        verbose_name="Kind",
-                    ),
-                ),
-                (
-                    "topic",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("service-steps-and-times", "Service steps and times"),
-                            ("queue-and-equal-service", "Equal service and turns"),
-                            ("news-reaches-people", "News for the public"),
-                            ("information-channels", "Channels for information"),
-                            ("feedback-channel", "Suggestions"),
-                            ("corruption-complaint-channel", "Complaints about corruption"),
-                            ("no-gift-policy", "No gifts"),
-                            ("asset-use-rules", "Rules on using assets"),
-                            ("public-participation", "Taking part"),
-                        ],
-                        default="",
-                        max_length=60,
-                        verbose_name="Put up for",
-                    ),
-                ),
-                (
-                    "about",
-                    models.CharField(
-                        blank=True, default="", max_length=300, verbose_name="The paper or record it shows"
-                    ),
-                ),
-                ("linked", models.CharField(blank=True, default="", editable=False, max_length=80)),
-                ("since", models.DateField(verbose_name="Hangs since")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("hanging", "Hanging"),
-                            ("damaged", "Damaged"),
-                            ("missing", "Gone"),
-                            ("taken-down", "Taken down"),
-                        ],
-                        default="hanging",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("ended", models.DateField(blank=True, null=True, verbose_name="Taken down on")),
-                (
-                    "ended_because",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Taken down because"),
-                ),
-                ("last_seen", models.DateField(verbose_name="Last seen on")),
-                ("last_photographed", models.DateField(blank=True, null=True, verbose_name="Last photograph")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="placements.placement",
-                    ),
-                ),
-                (
-                    "place",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="placements.place",
-                        verbose_name="Place",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Owner unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ReadPlacements",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("found", models.JSONField()),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Placements waiting for review",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Sighting",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("day", models.DateField(verbose_name="Seen on")),
-                ("entered", models.DateField(verbose_name="Written down on")),
-                (
-                    "found",
-                    models.CharField(
-                        choices=[
-                            ("good", "There, in good order"),
-                            ("damaged", "There, damaged"),
-                            ("missing", "Not there"),
-                        ],
-                        default="good",
-                        max_length=10,
-                        verbose_name="How it was found",
-                    ),
-                ),
-                ("note", models.CharField(blank=True, default="", max_length=300, verbose_name="Note")),
-                ("photographs", models.PositiveSmallIntegerField(default=0, editable=False)),
-                ("seen_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "received_by",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("line", "LINE"),
-                            ("paper", "By paper"),
-                            ("telephone", "Telephone"),
-                            ("in-person", "In person"),
-                            ("email", "E-mail"),
-                        ],
-                        default="",
-                        max_length=10,
-                        verbose_name="Received by",
-                    ),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "placement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="sightings", to="placements.placement"
-                    ),
-                ),
-                (
-                    "recorded_for",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Recorded for",
-                    ),
-                ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sightings",
-                        to="placements.checkinground",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Sighting",
-                "ordering": ("-day", "-id"),
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="checkinghabit",
-            constraint=models.UniqueConstraint(fields=("agency",), name="one_checking_habit_of_an_agency"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="checkinghabit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "placements_checkinghabitevent" ("agency_id", "id", "months", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."id", NEW."months", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="8f538cdee6bb83ca3c7f10fa99e663da5d7ae81e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_3ff58",
-                    table="placements_checkinghabit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="checkinghabit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "placements_checkinghabitevent" ("agency_id", "id", "months", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."id", NEW."months", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="c968f633abb44f289aeacc53022117de3cda6838",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_10209",
-                    table="placements_checkinghabit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="checkinghabit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "placements_checkinghabitevent" ("agency_id", "id", "months", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."id", OLD."months", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="f2c7ea59d8132a50cb987fb88af413ba32073cf4",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_aa254",
-                    table="placements_checkinghabit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="checkinground",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended", None)), fields=("agency",), name="one_running_round_of_an_agency"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="checkinground",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("due__gte", models.F("begun"))), name="a_round_is_due_after_it_begins"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="checkinground",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "placements_checkingroundevent" ("agency_id", "begun", "begun_by", "due", "ended", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."begun", NEW."begun_by", NEW."due", NEW."ended", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="1129862859e90f3258abe79678d7cc9c70e632ed",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b92bc",
-                    table="placements_checkinground",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="checkinground",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "placements_checkingroundevent" ("agency_id", "begun", "begun_by", "due", "ended", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."begun", NEW."begun_by", NEW."due", NEW."ended", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="bb50b69df4d36a42569f5ba93e98f14cdfacd197",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_dddfe",
-                    table="placements_checkinground",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="checkinground",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "placements_checkingroundevent" ("agency_id", "begun", "begun_by", "due", "ended", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."begun", OLD."begun_by", OLD."due", OLD."ended", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="5a2f499fbd648600710dff0a806c195bae0fdf43",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_9ef33",
-                    table="placements_checkinground",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="place",
-            constraint=models.UniqueConstraint(fields=("agency", "name", "area"), name="a_place_once"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="place",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "placements_placeevent" ("agency_id", "area", "closed", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."area", NEW."closed", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="101a9305e80ed9ec76012ce584620a202fce5591",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_a6387",
-                    table="placements_place",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="place",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "placements_placeevent" ("agency_id", "area", "closed", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agency_id", NEW."area", NEW."closed", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="03bd148d18cec82d781a76e8ec177d21df43ae1a",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_bdf80",
-                    table="placements_place",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="place",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "placements_placeevent" ("agency_id", "area", "closed", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agency_id", OLD."area", OLD."closed", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="4e27a8ac1689e237f21681e64827993c09ce5609",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_511ec",
-                    table="placements_place",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="placement",
-            index=models.Index(fields=["agency", "state", "last_seen"], name="placements_by_sight"),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "taken-down"), _negated=True),
-                    models.Q(("ended__gte", models.F("since")), ("ended__isnull", False)),
-                    _connector="OR",
-                ),
-                name="taken_down_on_a_day_after_it_hung",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="placement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "placements_placementevent" ("about", "agency_id", "ended", "ended_because", "id", "kind", "last_photographed", "last_seen", "linked", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "since", "state", "title", "topic", "unit_id") VALUES (NEW."about", NEW."agency_id", NEW."ended", NEW."ended_because", NEW."id", NEW."kind", NEW."last_photographed", NEW."last_seen", NEW."linked", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."place_id", NEW."since", NEW."state", NEW."title", NEW."topic", NEW."unit_id"); RETURN NULL;',
-                    hash="dbf9fd005e86414e4b1498fa7f5e3098be8f13cf",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1caba",
-                    table="placements_placement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="placement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."about" IS DISTINCT FROM (NEW."about") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."ended" IS DISTINCT FROM (NEW."ended") OR OLD."ended_because" IS DISTINCT FROM (NEW."ended_because") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."last_photographed" IS DISTINCT FROM (NEW."last_photographed") OR OLD."last_seen" IS DISTINCT FROM (NEW."last_seen") OR OLD."linked" IS DISTINCT FROM (NEW."linked") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."place_id" IS DISTINCT FROM (NEW."place_id") OR OLD."since" IS DISTINCT FROM (NEW."since") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."topic" IS DISTINCT FROM (NEW."topic") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
-                    func='INSERT INTO "placements_placementevent" ("about", "agency_id", "ended", "ended_because", "id", "kind", "last_photographed", "last_seen", "linked", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "since", "state", "title", "topic", "unit_id") VALUES (NEW."about", NEW."agency_id", NEW."ended", NEW."ended_because", NEW."id", NEW."kind", NEW."last_photographed", NEW."last_seen", NEW."linked", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."place_id", NEW."since", NEW."state", NEW."title", NEW."topic", NEW."unit_id"); RETURN NULL;',
-                    hash="02c0a5ae1718ba836acb32956afed9d46e27d9d9",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_3ab36",
-                    table="placements_placement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="placement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "placements_placementevent" ("about", "agency_id", "ended", "ended_because", "id", "kind", "last_photographed", "last_seen", "linked", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "since", "state", "title", "topic", "unit_id") VALUES (OLD."about", OLD."agency_id", OLD."ended", OLD."ended_because", OLD."id", OLD."kind", OLD."last_photographed", OLD."last_seen", OLD."linked", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."place_id", OLD."since", OLD."state", OLD."title", OLD."topic", OLD."unit_id"); RETURN NULL;',
-                    hash="fafdd6ad3049c454c1992a6c6bf8d76d1175555c",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_95ec9",
-                    table="placements_placement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sighting",
-            index=models.Index(fields=["agency", "placement", "-day"], name="sightings_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="sighting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("day__lte", models.F("entered"))), name="seen_before_it_is_entered"
-            ),
         ),
     ]

@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -15,578 +17,596 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="MadeKnown",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "way",
-                    models.CharField(
-                        choices=[
-                            ("circular", "Circular"),
-                            ("meeting", "Meeting or briefing"),
-                            ("placement", "Put up in the office"),
-                            ("web", "Web page or social media"),
-                            ("other", "Another way"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="MadeKnown",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "way",
+                            models.CharField(
+                                choices=[
+                                    ("circular", "Circular"),
+                                    ("meeting", "Meeting or briefing"),
+                                    ("placement", "Put up in the office"),
+                                    ("web", "Web page or social media"),
+                                    ("other", "Another way"),
+                                ],
+                                max_length=10,
+                                verbose_name="How",
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="Day")),
+                        ("entered", models.DateField(verbose_name="Written down on")),
+                        ("words", models.CharField(blank=True, default="", max_length=300, verbose_name="In words")),
+                        ("url_name", models.CharField(default="", editable=False, max_length=60)),
+                        ("url_args", models.JSONField(default=dict, editable=False)),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "version",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="made_known",
+                                to="policies.policyversion",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "How a policy was made known",
+                        "ordering": ("day", "id"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Policy",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("policy", "Policy"),
+                                    ("rule", "Rule of the office"),
+                                    ("guide", "Guideline"),
+                                    ("announcement", "Announcement"),
+                                ],
+                                default="policy",
+                                max_length=12,
+                                verbose_name="Kind",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="Title")),
+                        ("is_public", models.BooleanField(default=True, verbose_name="On the public page")),
+                        ("reviewed", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
+                        ("review_due", models.DateField(blank=True, null=True, verbose_name="Next review")),
+                        ("repealed", models.DateField(blank=True, null=True, verbose_name="Repealed on")),
+                        (
+                            "repealed_because",
+                            models.CharField(blank=True, default="", max_length=500, verbose_name="Repealed because"),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        ("sort_key", models.CharField(db_collation="C", default="", editable=False, max_length=700)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Owner unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Policy, rule or announcement",
+                        "ordering": ("sort_key", "id"),
+                        "indexes": [models.Index(fields=["agency", "sort_key"], name="policies_in_order")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PolicyEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("policy", "Policy"),
+                                    ("rule", "Rule of the office"),
+                                    ("guide", "Guideline"),
+                                    ("announcement", "Announcement"),
+                                ],
+                                default="policy",
+                                max_length=12,
+                                verbose_name="Kind",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="Title")),
+                        ("is_public", models.BooleanField(default=True, verbose_name="On the public page")),
+                        ("reviewed", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
+                        ("review_due", models.DateField(blank=True, null=True, verbose_name="Next review")),
+                        ("repealed", models.DateField(blank=True, null=True, verbose_name="Repealed on")),
+                        (
+                            "repealed_because",
+                            models.CharField(blank=True, default="", max_length=500, verbose_name="Repealed because"),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="policies.policy",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Owner unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PolicyVersion",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("waiting", "Waiting for approval"),
+                                    ("approved", "Approved, to be signed"),
+                                    ("in_force", "In force"),
+                                    ("ended", "No longer in force"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="Title")),
+                        ("text", models.TextField(blank=True, default="", max_length=20000, verbose_name="Text")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("edited_by", models.CharField(editable=False, max_length=40)),
+                        ("approved", models.DateField(blank=True, null=True, verbose_name="Approved on")),
+                        (
+                            "approver_post",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Post of the approver"
+                            ),
+                        ),
+                        (
+                            "signer_post",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the signer"),
+                        ),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        ("signed", models.DateField(blank=True, null=True, verbose_name="Signed on")),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("since", models.DateField(blank=True, null=True, verbose_name="In force since")),
+                        ("until", models.DateField(blank=True, null=True, verbose_name="In force until")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "policy",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="versions",
+                                to="policies.policy",
+                            ),
+                        ),
+                        (
+                            "signer",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Signed by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Version of a policy",
+                        "ordering": ("-number",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "policy", "number"), name="one_policy_version_of_a_number"
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("state__in", ["draft", "waiting", "approved"])),
+                                fields=("agency", "policy"),
+                                name="one_open_version_of_a_policy",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("state", "in_force")),
+                                fields=("agency", "policy"),
+                                name="one_version_of_a_policy_in_force",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("state", "in_force"), _negated=True),
+                                    models.Q(("signed__isnull", False), ("since__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="in_force_by_a_signed_paper",
+                            ),
                         ],
-                        max_length=10,
-                        verbose_name="How",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MadeKnownEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "way",
+                            models.CharField(
+                                choices=[
+                                    ("circular", "Circular"),
+                                    ("meeting", "Meeting or briefing"),
+                                    ("placement", "Put up in the office"),
+                                    ("web", "Web page or social media"),
+                                    ("other", "Another way"),
+                                ],
+                                max_length=10,
+                                verbose_name="How",
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="Day")),
+                        ("entered", models.DateField(verbose_name="Written down on")),
+                        ("words", models.CharField(blank=True, default="", max_length=300, verbose_name="In words")),
+                        ("url_name", models.CharField(default="", editable=False, max_length=60)),
+                        ("url_args", models.JSONField(default=dict, editable=False)),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="policies.madeknown",
+                            ),
+                        ),
+                        (
+                            "version",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="policies.policyversion",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PolicyVersionEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("waiting", "Waiting for approval"),
+                                    ("approved", "Approved, to be signed"),
+                                    ("in_force", "In force"),
+                                    ("ended", "No longer in force"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="Title")),
+                        ("text", models.TextField(blank=True, default="", max_length=20000, verbose_name="Text")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("edited_by", models.CharField(editable=False, max_length=40)),
+                        ("approved", models.DateField(blank=True, null=True, verbose_name="Approved on")),
+                        (
+                            "approver_post",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Post of the approver"
+                            ),
+                        ),
+                        (
+                            "signer_post",
+                            models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the signer"),
+                        ),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        ("signed", models.DateField(blank=True, null=True, verbose_name="Signed on")),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("since", models.DateField(blank=True, null=True, verbose_name="In force since")),
+                        ("until", models.DateField(blank=True, null=True, verbose_name="In force until")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="policies.policyversion",
+                            ),
+                        ),
+                        (
+                            "policy",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="policies.policy",
+                            ),
+                        ),
+                        (
+                            "signer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Signed by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ReadPolicies",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("found", models.JSONField()),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Policies waiting for review",
+                        "ordering": ("-made", "-id"),
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="policy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "policies_policyevent" ("agency_id", "id", "is_public", "kind", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repealed", "repealed_because", "review_due", "reviewed", "title", "unit_id") VALUES (NEW."agency_id", NEW."id", NEW."is_public", NEW."kind", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."repealed", NEW."repealed_because", NEW."review_due", NEW."reviewed", NEW."title", NEW."unit_id"); RETURN NULL;',
+                            hash="d6806ef6ec39c40b1d0d317e7a2027c24beca4f1",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_810b9",
+                            table="policies_policy",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("day", models.DateField(verbose_name="Day")),
-                ("entered", models.DateField(verbose_name="Written down on")),
-                ("words", models.CharField(blank=True, default="", max_length=300, verbose_name="In words")),
-                ("url_name", models.CharField(default="", editable=False, max_length=60)),
-                ("url_args", models.JSONField(default=dict, editable=False)),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="policy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_public" IS DISTINCT FROM (NEW."is_public") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."repealed" IS DISTINCT FROM (NEW."repealed") OR OLD."repealed_because" IS DISTINCT FROM (NEW."repealed_because") OR OLD."review_due" IS DISTINCT FROM (NEW."review_due") OR OLD."reviewed" IS DISTINCT FROM (NEW."reviewed") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
+                            func='INSERT INTO "policies_policyevent" ("agency_id", "id", "is_public", "kind", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repealed", "repealed_because", "review_due", "reviewed", "title", "unit_id") VALUES (NEW."agency_id", NEW."id", NEW."is_public", NEW."kind", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."repealed", NEW."repealed_because", NEW."review_due", NEW."reviewed", NEW."title", NEW."unit_id"); RETURN NULL;',
+                            hash="f9a5c3a5759ef1990044b52d0c1a5a6bb2aad060",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e3937",
+                            table="policies_policy",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "How a policy was made known",
-                "ordering": ("day", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Policy",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("policy", "Policy"),
-                            ("rule", "Rule of the office"),
-                            ("guide", "Guideline"),
-                            ("announcement", "Announcement"),
-                        ],
-                        default="policy",
-                        max_length=12,
-                        verbose_name="Kind",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="policy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "policies_policyevent" ("agency_id", "id", "is_public", "kind", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repealed", "repealed_because", "review_due", "reviewed", "title", "unit_id") VALUES (OLD."agency_id", OLD."id", OLD."is_public", OLD."kind", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."repealed", OLD."repealed_because", OLD."review_due", OLD."reviewed", OLD."title", OLD."unit_id"); RETURN NULL;',
+                            hash="ec28712222de92a0c615038482cddb0a643fcf74",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_18950",
+                            table="policies_policy",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("title", models.CharField(max_length=300, verbose_name="Title")),
-                ("is_public", models.BooleanField(default=True, verbose_name="On the public page")),
-                ("reviewed", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
-                ("review_due", models.DateField(blank=True, null=True, verbose_name="Next review")),
-                ("repealed", models.DateField(blank=True, null=True, verbose_name="Repealed on")),
-                (
-                    "repealed_because",
-                    models.CharField(blank=True, default="", max_length=500, verbose_name="Repealed because"),
-                ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("search_text", models.TextField(default="", editable=False)),
-                ("sort_key", models.CharField(db_collation="C", default="", editable=False, max_length=700)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="policyversion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "policies_policyversionevent" ("agency_id", "approved", "approver_post", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "signed", "signer_id", "signer_post", "since", "state", "text", "title", "until") VALUES (NEW."agency_id", NEW."approved", NEW."approver_post", NEW."edited_by", NEW."entered", NEW."id", NEW."made_by", NEW."number", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."policy_id", NEW."signed", NEW."signer_id", NEW."signer_post", NEW."since", NEW."state", NEW."text", NEW."title", NEW."until"); RETURN NULL;',
+                            hash="b33acc2375af93903d9cec37f411fc22870b0459",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_64f2d",
+                            table="policies_policyversion",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Owner unit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="policyversion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "policies_policyversionevent" ("agency_id", "approved", "approver_post", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "signed", "signer_id", "signer_post", "since", "state", "text", "title", "until") VALUES (NEW."agency_id", NEW."approved", NEW."approver_post", NEW."edited_by", NEW."entered", NEW."id", NEW."made_by", NEW."number", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."policy_id", NEW."signed", NEW."signer_id", NEW."signer_post", NEW."since", NEW."state", NEW."text", NEW."title", NEW."until"); RETURN NULL;',
+                            hash="6daf0190625c93585a907e85f50cecfaa0c101b5",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_9f1c5",
+                            table="policies_policyversion",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "Policy, rule or announcement",
-                "ordering": ("sort_key", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="PolicyEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("policy", "Policy"),
-                            ("rule", "Rule of the office"),
-                            ("guide", "Guideline"),
-                            ("announcement", "Announcement"),
-                        ],
-                        default="policy",
-                        max_length=12,
-                        verbose_name="Kind",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="policyversion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "policies_policyversionevent" ("agency_id", "approved", "approver_post", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "signed", "signer_id", "signer_post", "since", "state", "text", "title", "until") VALUES (OLD."agency_id", OLD."approved", OLD."approver_post", OLD."edited_by", OLD."entered", OLD."id", OLD."made_by", OLD."number", OLD."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."policy_id", OLD."signed", OLD."signer_id", OLD."signer_post", OLD."since", OLD."state", OLD."text", OLD."title", OLD."until"); RETURN NULL;',
+                            hash="9e74a9829275c481094c42d52accee22d7cce22a",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c7801",
+                            table="policies_policyversion",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("title", models.CharField(max_length=300, verbose_name="Title")),
-                ("is_public", models.BooleanField(default=True, verbose_name="On the public page")),
-                ("reviewed", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
-                ("review_due", models.DateField(blank=True, null=True, verbose_name="Next review")),
-                ("repealed", models.DateField(blank=True, null=True, verbose_name="Repealed on")),
-                (
-                    "repealed_because",
-                    models.CharField(blank=True, default="", max_length=500, verbose_name="Repealed because"),
-                ),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="madeknown",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "policies_madeknownevent" ("agency_id", "day", "entered", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "url_args", "url_name", "version_id", "way", "words") VALUES (NEW."agency_id", NEW."day", NEW."entered", NEW."id", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."url_args", NEW."url_name", NEW."version_id", NEW."way", NEW."words"); RETURN NULL;',
+                            hash="9f66fdb6a93b558afb7b6f035d82abfe67f3b858",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_bd108",
+                            table="policies_madeknown",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="policies.policy",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="madeknown",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "policies_madeknownevent" ("agency_id", "day", "entered", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "url_args", "url_name", "version_id", "way", "words") VALUES (NEW."agency_id", NEW."day", NEW."entered", NEW."id", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."url_args", NEW."url_name", NEW."version_id", NEW."way", NEW."words"); RETURN NULL;',
+                            hash="90b71560ad95a0618548a417e4ebfe9521540672",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0e37e",
+                            table="policies_madeknown",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Owner unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PolicyVersion",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("waiting", "Waiting for approval"),
-                            ("approved", "Approved, to be signed"),
-                            ("in_force", "In force"),
-                            ("ended", "No longer in force"),
-                        ],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("title", models.CharField(max_length=300, verbose_name="Title")),
-                ("text", models.TextField(blank=True, default="", max_length=20000, verbose_name="Text")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("edited_by", models.CharField(editable=False, max_length=40)),
-                ("approved", models.DateField(blank=True, null=True, verbose_name="Approved on")),
-                (
-                    "approver_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the approver"),
-                ),
-                (
-                    "signer_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the signer"),
-                ),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                ("signed", models.DateField(blank=True, null=True, verbose_name="Signed on")),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("since", models.DateField(blank=True, null=True, verbose_name="In force since")),
-                ("until", models.DateField(blank=True, null=True, verbose_name="In force until")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "policy",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="policies.policy"
-                    ),
-                ),
-                (
-                    "signer",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Signed by",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Version of a policy",
-                "ordering": ("-number",),
-            },
-        ),
-        migrations.CreateModel(
-            name="MadeKnownEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "way",
-                    models.CharField(
-                        choices=[
-                            ("circular", "Circular"),
-                            ("meeting", "Meeting or briefing"),
-                            ("placement", "Put up in the office"),
-                            ("web", "Web page or social media"),
-                            ("other", "Another way"),
-                        ],
-                        max_length=10,
-                        verbose_name="How",
-                    ),
-                ),
-                ("day", models.DateField(verbose_name="Day")),
-                ("entered", models.DateField(verbose_name="Written down on")),
-                ("words", models.CharField(blank=True, default="", max_length=300, verbose_name="In words")),
-                ("url_name", models.CharField(default="", editable=False, max_length=60)),
-                ("url_args", models.JSONField(default=dict, editable=False)),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="policies.madeknown",
-                    ),
-                ),
-                (
-                    "version",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="policies.policyversion",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="madeknown",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="made_known", to="policies.policyversion"
-            ),
-        ),
-        migrations.CreateModel(
-            name="PolicyVersionEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("waiting", "Waiting for approval"),
-                            ("approved", "Approved, to be signed"),
-                            ("in_force", "In force"),
-                            ("ended", "No longer in force"),
-                        ],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("title", models.CharField(max_length=300, verbose_name="Title")),
-                ("text", models.TextField(blank=True, default="", max_length=20000, verbose_name="Text")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("edited_by", models.CharField(editable=False, max_length=40)),
-                ("approved", models.DateField(blank=True, null=True, verbose_name="Approved on")),
-                (
-                    "approver_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the approver"),
-                ),
-                (
-                    "signer_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the signer"),
-                ),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                ("signed", models.DateField(blank=True, null=True, verbose_name="Signed on")),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("since", models.DateField(blank=True, null=True, verbose_name="In force since")),
-                ("until", models.DateField(blank=True, null=True, verbose_name="In force until")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="policies.policyversion",
-                    ),
-                ),
-                (
-                    "policy",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="policies.policy",
-                    ),
-                ),
-                (
-                    "signer",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Signed by",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="madeknown",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "policies_madeknownevent" ("agency_id", "day", "entered", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "url_args", "url_name", "version_id", "way", "words") VALUES (OLD."agency_id", OLD."day", OLD."entered", OLD."id", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."url_args", OLD."url_name", OLD."version_id", OLD."way", OLD."words"); RETURN NULL;',
+                            hash="f93134d3b9a8c4224f2fe6cc579ec8392bf0f9b4",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_36d91",
+                            table="policies_madeknown",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ReadPolicies",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("found", models.JSONField()),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Policies waiting for review",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.AddIndex(
-            model_name="policy",
-            index=models.Index(fields=["agency", "sort_key"], name="policies_in_order"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="policy",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "policies_policyevent" ("agency_id", "id", "is_public", "kind", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repealed", "repealed_because", "review_due", "reviewed", "title", "unit_id") VALUES (NEW."agency_id", NEW."id", NEW."is_public", NEW."kind", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."repealed", NEW."repealed_because", NEW."review_due", NEW."reviewed", NEW."title", NEW."unit_id"); RETURN NULL;',
-                    hash="d6806ef6ec39c40b1d0d317e7a2027c24beca4f1",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_810b9",
-                    table="policies_policy",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="policy",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_public" IS DISTINCT FROM (NEW."is_public") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."repealed" IS DISTINCT FROM (NEW."repealed") OR OLD."repealed_because" IS DISTINCT FROM (NEW."repealed_because") OR OLD."review_due" IS DISTINCT FROM (NEW."review_due") OR OLD."reviewed" IS DISTINCT FROM (NEW."reviewed") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
-                    func='INSERT INTO "policies_policyevent" ("agency_id", "id", "is_public", "kind", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repealed", "repealed_because", "review_due", "reviewed", "title", "unit_id") VALUES (NEW."agency_id", NEW."id", NEW."is_public", NEW."kind", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."repealed", NEW."repealed_because", NEW."review_due", NEW."reviewed", NEW."title", NEW."unit_id"); RETURN NULL;',
-                    hash="f9a5c3a5759ef1990044b52d0c1a5a6bb2aad060",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e3937",
-                    table="policies_policy",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="policy",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "policies_policyevent" ("agency_id", "id", "is_public", "kind", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repealed", "repealed_because", "review_due", "reviewed", "title", "unit_id") VALUES (OLD."agency_id", OLD."id", OLD."is_public", OLD."kind", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."repealed", OLD."repealed_because", OLD."review_due", OLD."reviewed", OLD."title", OLD."unit_id"); RETURN NULL;',
-                    hash="ec28712222de92a0c615038482cddb0a643fcf74",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_18950",
-                    table="policies_policy",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="policyversion",
-            constraint=models.UniqueConstraint(
-                fields=("agency", "policy", "number"), name="one_policy_version_of_a_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="policyversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ["draft", "waiting", "approved"])),
-                fields=("agency", "policy"),
-                name="one_open_version_of_a_policy",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="policyversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "in_force")),
-                fields=("agency", "policy"),
-                name="one_version_of_a_policy_in_force",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="policyversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "in_force"), _negated=True),
-                    models.Q(("signed__isnull", False), ("since__isnull", False)),
-                    _connector="OR",
-                ),
-                name="in_force_by_a_signed_paper",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="policyversion",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "policies_policyversionevent" ("agency_id", "approved", "approver_post", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "signed", "signer_id", "signer_post", "since", "state", "text", "title", "until") VALUES (NEW."agency_id", NEW."approved", NEW."approver_post", NEW."edited_by", NEW."entered", NEW."id", NEW."made_by", NEW."number", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."policy_id", NEW."signed", NEW."signer_id", NEW."signer_post", NEW."since", NEW."state", NEW."text", NEW."title", NEW."until"); RETURN NULL;',
-                    hash="b33acc2375af93903d9cec37f411fc22870b0459",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_64f2d",
-                    table="policies_policyversion",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="policyversion",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "policies_policyversionevent" ("agency_id", "approved", "approver_post", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "signed", "signer_id", "signer_post", "since", "state", "text", "title", "until") VALUES (NEW."agency_id", NEW."approved", NEW."approver_post", NEW."edited_by", NEW."entered", NEW."id", NEW."made_by", NEW."number", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."policy_id", NEW."signed", NEW."signer_id", NEW."signer_post", NEW."since", NEW."state", NEW."text", NEW."title", NEW."until"); RETURN NULL;',
-                    hash="6daf0190625c93585a907e85f50cecfaa0c101b5",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_9f1c5",
-                    table="policies_policyversion",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="policyversion",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "policies_policyversionevent" ("agency_id", "approved", "approver_post", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "signed", "signer_id", "signer_post", "since", "state", "text", "title", "until") VALUES (OLD."agency_id", OLD."approved", OLD."approver_post", OLD."edited_by", OLD."entered", OLD."id", OLD."made_by", OLD."number", OLD."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."policy_id", OLD."signed", OLD."signer_id", OLD."signer_post", OLD."since", OLD."state", OLD."text", OLD."title", OLD."until"); RETURN NULL;',
-                    hash="9e74a9829275c481094c42d52accee22d7cce22a",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c7801",
-                    table="policies_policyversion",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="madeknown",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "policies_madeknownevent" ("agency_id", "day", "entered", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "url_args", "url_name", "version_id", "way", "words") VALUES (NEW."agency_id", NEW."day", NEW."entered", NEW."id", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."url_args", NEW."url_name", NEW."version_id", NEW."way", NEW."words"); RETURN NULL;',
-                    hash="9f66fdb6a93b558afb7b6f035d82abfe67f3b858",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_bd108",
-                    table="policies_madeknown",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="madeknown",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "policies_madeknownevent" ("agency_id", "day", "entered", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "url_args", "url_name", "version_id", "way", "words") VALUES (NEW."agency_id", NEW."day", NEW."entered", NEW."id", NEW."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."url_args", NEW."url_name", NEW."version_id", NEW."way", NEW."words"); RETURN NULL;',
-                    hash="90b71560ad95a0618548a417e4ebfe9521540672",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0e37e",
-                    table="policies_madeknown",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="madeknown",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "policies_madeknownevent" ("agency_id", "day", "entered", "id", "made_by", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "url_args", "url_name", "version_id", "way", "words") VALUES (OLD."agency_id", OLD."day", OLD."entered", OLD."id", OLD."made_by", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."url_args", OLD."url_name", OLD."version_id", OLD."way", OLD."words"); RETURN NULL;',
-                    hash="f93134d3b9a8c4224f2fe6cc579ec8392bf0f9b4",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_36d91",
-                    table="policies_madeknown",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

@@ -7,6 +7,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import prongsai.platform.tenancy.tables_together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -16,420 +18,453 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="ImportedManuals",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("found", models.JSONField()),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="ImportedManuals",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("found", models.JSONField()),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Manuals waiting for review",
+                        "ordering": ("-made", "-id"),
+                    },
                 ),
-            ],
-            options={
-                "verbose_name": "Manuals waiting for review",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Service",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=300, verbose_name="Name")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("permit", "Permission"),
-                            ("register", "Registration"),
-                            ("notify", "Notification taken"),
-                            ("approve", "Approval given"),
-                            ("service", "Service"),
+                migrations.CreateModel(
+                    name="Service",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=300, verbose_name="Name")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("permit", "Permission"),
+                                    ("register", "Registration"),
+                                    ("notify", "Notification taken"),
+                                    ("approve", "Approval given"),
+                                    ("service", "Service"),
+                                ],
+                                default="service",
+                                max_length=10,
+                                verbose_name="Kind of service",
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[("public", "Service for the public"), ("internal", "Inside procedure")],
+                                default="public",
+                                max_length=10,
+                                verbose_name="For whom",
+                            ),
+                        ),
+                        ("is_sensitive", models.BooleanField(default=False, verbose_name="Sensitive")),
+                        ("reviewed", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
+                        ("review_due", models.DateField(blank=True, null=True, verbose_name="Next review")),
+                        ("given_up", models.DateField(blank=True, null=True, verbose_name="Given up on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        ("sort_key", models.CharField(db_collation="C", default="", editable=False, max_length=700)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Owner unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Service",
+                        "verbose_name_plural": "Services",
+                        "ordering": ("sort_key", "id"),
+                        "indexes": [models.Index(fields=["agency", "sort_key"], name="services_in_order")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ServiceEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("name", models.CharField(max_length=300, verbose_name="Name")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("permit", "Permission"),
+                                    ("register", "Registration"),
+                                    ("notify", "Notification taken"),
+                                    ("approve", "Approval given"),
+                                    ("service", "Service"),
+                                ],
+                                default="service",
+                                max_length=10,
+                                verbose_name="Kind of service",
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[("public", "Service for the public"), ("internal", "Inside procedure")],
+                                default="public",
+                                max_length=10,
+                                verbose_name="For whom",
+                            ),
+                        ),
+                        ("is_sensitive", models.BooleanField(default=False, verbose_name="Sensitive")),
+                        ("reviewed", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
+                        ("review_due", models.DateField(blank=True, null=True, verbose_name="Next review")),
+                        ("given_up", models.DateField(blank=True, null=True, verbose_name="Given up on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="services.service",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Owner unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ServiceVersion",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("submitted", "Waiting for approval"),
+                                    ("approved", "Approved"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        (
+                            "content",
+                            models.JSONField(editable=False, encoder=django.core.serializers.json.DjangoJSONEncoder),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("edited_by", models.CharField(editable=False, max_length=40)),
+                        ("submitted_by", models.CharField(default="", editable=False, max_length=40)),
+                        ("submitted", models.DateField(blank=True, null=True, verbose_name="Submitted on")),
+                        (
+                            "returned_because",
+                            models.CharField(blank=True, default="", max_length=500, verbose_name="Returned because"),
+                        ),
+                        ("approved", models.DateField(blank=True, null=True, verbose_name="Approved on")),
+                        ("approved_by", models.CharField(default="", editable=False, max_length=40)),
+                        (
+                            "approver_post",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Post of the approver"
+                            ),
+                        ),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("posted", models.DateField(blank=True, null=True, verbose_name="Posted on")),
+                        ("withdrawn", models.DateField(blank=True, null=True, verbose_name="Withdrawn on")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "approver",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Approved by",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="versions",
+                                to="services.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Version of a service",
+                        "ordering": ("-number",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency", "service", "number"), name="one_version_of_a_number"
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("state__in", ["draft", "submitted"])),
+                                fields=("agency", "service"),
+                                name="one_open_version_of_a_service",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("state", "approved"), _negated=True),
+                                    ("approved__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="approved_on_a_day",
+                            ),
                         ],
-                        default="service",
-                        max_length=10,
-                        verbose_name="Kind of service",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ServiceVersionEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("submitted", "Waiting for approval"),
+                                    ("approved", "Approved"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        (
+                            "content",
+                            models.JSONField(editable=False, encoder=django.core.serializers.json.DjangoJSONEncoder),
+                        ),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("edited_by", models.CharField(editable=False, max_length=40)),
+                        ("submitted_by", models.CharField(default="", editable=False, max_length=40)),
+                        ("submitted", models.DateField(blank=True, null=True, verbose_name="Submitted on")),
+                        (
+                            "returned_because",
+                            models.CharField(blank=True, default="", max_length=500, verbose_name="Returned because"),
+                        ),
+                        ("approved", models.DateField(blank=True, null=True, verbose_name="Approved on")),
+                        ("approved_by", models.CharField(default="", editable=False, max_length=40)),
+                        (
+                            "approver_post",
+                            models.CharField(
+                                blank=True, default="", max_length=200, verbose_name="Post of the approver"
+                            ),
+                        ),
+                        (
+                            "paper_number",
+                            models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
+                        ),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("posted", models.DateField(blank=True, null=True, verbose_name="Posted on")),
+                        ("withdrawn", models.DateField(blank=True, null=True, verbose_name="Withdrawn on")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "approver",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Approved by",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="services.serviceversion",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="services.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="service",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "services_serviceevent" ("agency_id", "audience", "given_up", "id", "is_sensitive", "kind", "made_by", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_due", "reviewed", "unit_id") VALUES (NEW."agency_id", NEW."audience", NEW."given_up", NEW."id", NEW."is_sensitive", NEW."kind", NEW."made_by", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."review_due", NEW."reviewed", NEW."unit_id"); RETURN NULL;',
+                            hash="67f0bfa762480d1c79d77f95c8b6322ad09105d5",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_4f576",
+                            table="services_service",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "audience",
-                    models.CharField(
-                        choices=[("public", "Service for the public"), ("internal", "Inside procedure")],
-                        default="public",
-                        max_length=10,
-                        verbose_name="For whom",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="service",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."audience" IS DISTINCT FROM (NEW."audience") OR OLD."given_up" IS DISTINCT FROM (NEW."given_up") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_sensitive" IS DISTINCT FROM (NEW."is_sensitive") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."review_due" IS DISTINCT FROM (NEW."review_due") OR OLD."reviewed" IS DISTINCT FROM (NEW."reviewed") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
+                            func='INSERT INTO "services_serviceevent" ("agency_id", "audience", "given_up", "id", "is_sensitive", "kind", "made_by", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_due", "reviewed", "unit_id") VALUES (NEW."agency_id", NEW."audience", NEW."given_up", NEW."id", NEW."is_sensitive", NEW."kind", NEW."made_by", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."review_due", NEW."reviewed", NEW."unit_id"); RETURN NULL;',
+                            hash="2fc9f149191e9b939052a57061eac6edf2dd2054",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0a21e",
+                            table="services_service",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("is_sensitive", models.BooleanField(default=False, verbose_name="Sensitive")),
-                ("reviewed", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
-                ("review_due", models.DateField(blank=True, null=True, verbose_name="Next review")),
-                ("given_up", models.DateField(blank=True, null=True, verbose_name="Given up on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("search_text", models.TextField(default="", editable=False)),
-                ("sort_key", models.CharField(db_collation="C", default="", editable=False, max_length=700)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="service",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "services_serviceevent" ("agency_id", "audience", "given_up", "id", "is_sensitive", "kind", "made_by", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_due", "reviewed", "unit_id") VALUES (OLD."agency_id", OLD."audience", OLD."given_up", OLD."id", OLD."is_sensitive", OLD."kind", OLD."made_by", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."review_due", OLD."reviewed", OLD."unit_id"); RETURN NULL;',
+                            hash="bbcf26407185ffd452f1c682c6ff4e961fe3b081",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5f833",
+                            table="services_service",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Owner unit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="serviceversion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "services_serviceversionevent" ("agency_id", "approved", "approved_by", "approver_id", "approver_post", "content", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted", "returned_because", "service_id", "state", "submitted", "submitted_by", "withdrawn") VALUES (NEW."agency_id", NEW."approved", NEW."approved_by", NEW."approver_id", NEW."approver_post", NEW."content", NEW."edited_by", NEW."entered", NEW."id", NEW."made_by", NEW."number", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."posted", NEW."returned_because", NEW."service_id", NEW."state", NEW."submitted", NEW."submitted_by", NEW."withdrawn"); RETURN NULL;',
+                            hash="46a88ee53e2fa01069260cfd170a89be8ef6804b",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_989bc",
+                            table="services_serviceversion",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "Service",
-                "verbose_name_plural": "Services",
-                "ordering": ("sort_key", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="ServiceEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("name", models.CharField(max_length=300, verbose_name="Name")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("permit", "Permission"),
-                            ("register", "Registration"),
-                            ("notify", "Notification taken"),
-                            ("approve", "Approval given"),
-                            ("service", "Service"),
-                        ],
-                        default="service",
-                        max_length=10,
-                        verbose_name="Kind of service",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="serviceversion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "services_serviceversionevent" ("agency_id", "approved", "approved_by", "approver_id", "approver_post", "content", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted", "returned_because", "service_id", "state", "submitted", "submitted_by", "withdrawn") VALUES (NEW."agency_id", NEW."approved", NEW."approved_by", NEW."approver_id", NEW."approver_post", NEW."content", NEW."edited_by", NEW."entered", NEW."id", NEW."made_by", NEW."number", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."posted", NEW."returned_because", NEW."service_id", NEW."state", NEW."submitted", NEW."submitted_by", NEW."withdrawn"); RETURN NULL;',
+                            hash="335da282f3d9dce39e39bc0d9e1ad378b077a1e9",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_57c23",
+                            table="services_serviceversion",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "audience",
-                    models.CharField(
-                        choices=[("public", "Service for the public"), ("internal", "Inside procedure")],
-                        default="public",
-                        max_length=10,
-                        verbose_name="For whom",
-                    ),
-                ),
-                ("is_sensitive", models.BooleanField(default=False, verbose_name="Sensitive")),
-                ("reviewed", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
-                ("review_due", models.DateField(blank=True, null=True, verbose_name="Next review")),
-                ("given_up", models.DateField(blank=True, null=True, verbose_name="Given up on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="services.service",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Owner unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ServiceVersion",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("draft", "Draft"), ("submitted", "Waiting for approval"), ("approved", "Approved")],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("content", models.JSONField(editable=False, encoder=django.core.serializers.json.DjangoJSONEncoder)),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("edited_by", models.CharField(editable=False, max_length=40)),
-                ("submitted_by", models.CharField(default="", editable=False, max_length=40)),
-                ("submitted", models.DateField(blank=True, null=True, verbose_name="Submitted on")),
-                (
-                    "returned_because",
-                    models.CharField(blank=True, default="", max_length=500, verbose_name="Returned because"),
-                ),
-                ("approved", models.DateField(blank=True, null=True, verbose_name="Approved on")),
-                ("approved_by", models.CharField(default="", editable=False, max_length=40)),
-                (
-                    "approver_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the approver"),
-                ),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("posted", models.DateField(blank=True, null=True, verbose_name="Posted on")),
-                ("withdrawn", models.DateField(blank=True, null=True, verbose_name="Withdrawn on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "approver",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Approved by",
-                    ),
-                ),
-                (
-                    "service",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="services.service"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Version of a service",
-                "ordering": ("-number",),
-            },
-        ),
-        migrations.CreateModel(
-            name="ServiceVersionEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("number", models.PositiveSmallIntegerField(verbose_name="Version")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("draft", "Draft"), ("submitted", "Waiting for approval"), ("approved", "Approved")],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("content", models.JSONField(editable=False, encoder=django.core.serializers.json.DjangoJSONEncoder)),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("edited_by", models.CharField(editable=False, max_length=40)),
-                ("submitted_by", models.CharField(default="", editable=False, max_length=40)),
-                ("submitted", models.DateField(blank=True, null=True, verbose_name="Submitted on")),
-                (
-                    "returned_because",
-                    models.CharField(blank=True, default="", max_length=500, verbose_name="Returned because"),
-                ),
-                ("approved", models.DateField(blank=True, null=True, verbose_name="Approved on")),
-                ("approved_by", models.CharField(default="", editable=False, max_length=40)),
-                (
-                    "approver_post",
-                    models.CharField(blank=True, default="", max_length=200, verbose_name="Post of the approver"),
-                ),
-                (
-                    "paper_number",
-                    models.CharField(blank=True, default="", max_length=60, verbose_name="Number of the paper"),
-                ),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("posted", models.DateField(blank=True, null=True, verbose_name="Posted on")),
-                ("withdrawn", models.DateField(blank=True, null=True, verbose_name="Withdrawn on")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "approver",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Approved by",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="services.serviceversion",
-                    ),
-                ),
-                (
-                    "service",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="services.service",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="serviceversion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "services_serviceversionevent" ("agency_id", "approved", "approved_by", "approver_id", "approver_post", "content", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted", "returned_because", "service_id", "state", "submitted", "submitted_by", "withdrawn") VALUES (OLD."agency_id", OLD."approved", OLD."approved_by", OLD."approver_id", OLD."approver_post", OLD."content", OLD."edited_by", OLD."entered", OLD."id", OLD."made_by", OLD."number", OLD."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."posted", OLD."returned_because", OLD."service_id", OLD."state", OLD."submitted", OLD."submitted_by", OLD."withdrawn"); RETURN NULL;',
+                            hash="174435c9b851071cbba46898974fa95b1111c8fd",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_92870",
+                            table="services_serviceversion",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddIndex(
-            model_name="service",
-            index=models.Index(fields=["agency", "sort_key"], name="services_in_order"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="service",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "services_serviceevent" ("agency_id", "audience", "given_up", "id", "is_sensitive", "kind", "made_by", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_due", "reviewed", "unit_id") VALUES (NEW."agency_id", NEW."audience", NEW."given_up", NEW."id", NEW."is_sensitive", NEW."kind", NEW."made_by", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."review_due", NEW."reviewed", NEW."unit_id"); RETURN NULL;',
-                    hash="67f0bfa762480d1c79d77f95c8b6322ad09105d5",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_4f576",
-                    table="services_service",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="service",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."audience" IS DISTINCT FROM (NEW."audience") OR OLD."given_up" IS DISTINCT FROM (NEW."given_up") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_sensitive" IS DISTINCT FROM (NEW."is_sensitive") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."review_due" IS DISTINCT FROM (NEW."review_due") OR OLD."reviewed" IS DISTINCT FROM (NEW."reviewed") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
-                    func='INSERT INTO "services_serviceevent" ("agency_id", "audience", "given_up", "id", "is_sensitive", "kind", "made_by", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_due", "reviewed", "unit_id") VALUES (NEW."agency_id", NEW."audience", NEW."given_up", NEW."id", NEW."is_sensitive", NEW."kind", NEW."made_by", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."review_due", NEW."reviewed", NEW."unit_id"); RETURN NULL;',
-                    hash="2fc9f149191e9b939052a57061eac6edf2dd2054",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0a21e",
-                    table="services_service",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="service",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "services_serviceevent" ("agency_id", "audience", "given_up", "id", "is_sensitive", "kind", "made_by", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_due", "reviewed", "unit_id") VALUES (OLD."agency_id", OLD."audience", OLD."given_up", OLD."id", OLD."is_sensitive", OLD."kind", OLD."made_by", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."review_due", OLD."reviewed", OLD."unit_id"); RETURN NULL;',
-                    hash="bbcf26407185ffd452f1c682c6ff4e961fe3b081",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_5f833",
-                    table="services_service",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="serviceversion",
-            constraint=models.UniqueConstraint(fields=("agency", "service", "number"), name="one_version_of_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="serviceversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ["draft", "submitted"])),
-                fields=("agency", "service"),
-                name="one_open_version_of_a_service",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="serviceversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "approved"), _negated=True), ("approved__isnull", False), _connector="OR"
-                ),
-                name="approved_on_a_day",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="serviceversion",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "services_serviceversionevent" ("agency_id", "approved", "approved_by", "approver_id", "approver_post", "content", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted", "returned_because", "service_id", "state", "submitted", "submitted_by", "withdrawn") VALUES (NEW."agency_id", NEW."approved", NEW."approved_by", NEW."approver_id", NEW."approver_post", NEW."content", NEW."edited_by", NEW."entered", NEW."id", NEW."made_by", NEW."number", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."posted", NEW."returned_because", NEW."service_id", NEW."state", NEW."submitted", NEW."submitted_by", NEW."withdrawn"); RETURN NULL;',
-                    hash="46a88ee53e2fa01069260cfd170a89be8ef6804b",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_989bc",
-                    table="services_serviceversion",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="serviceversion",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "services_serviceversionevent" ("agency_id", "approved", "approved_by", "approver_id", "approver_post", "content", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted", "returned_because", "service_id", "state", "submitted", "submitted_by", "withdrawn") VALUES (NEW."agency_id", NEW."approved", NEW."approved_by", NEW."approver_id", NEW."approver_post", NEW."content", NEW."edited_by", NEW."entered", NEW."id", NEW."made_by", NEW."number", NEW."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."posted", NEW."returned_because", NEW."service_id", NEW."state", NEW."submitted", NEW."submitted_by", NEW."withdrawn"); RETURN NULL;',
-                    hash="335da282f3d9dce39e39bc0d9e1ad378b077a1e9",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_57c23",
-                    table="services_serviceversion",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="serviceversion",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "services_serviceversionevent" ("agency_id", "approved", "approved_by", "approver_id", "approver_post", "content", "edited_by", "entered", "id", "made_by", "number", "paper_number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted", "returned_because", "service_id", "state", "submitted", "submitted_by", "withdrawn") VALUES (OLD."agency_id", OLD."approved", OLD."approved_by", OLD."approver_id", OLD."approver_post", OLD."content", OLD."edited_by", OLD."entered", OLD."id", OLD."made_by", OLD."number", OLD."paper_number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."posted", OLD."returned_because", OLD."service_id", OLD."state", OLD."submitted", OLD."submitted_by", OLD."withdrawn"); RETURN NULL;',
-                    hash="174435c9b851071cbba46898974fa95b1111c8fd",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_92870",
-                    table="services_serviceversion",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
+import prongsai.platform.tenancy.tables_together
 from django.db import migrations, models
 
 
@@ -15,358 +16,377 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Task",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("title", models.CharField(max_length=300, verbose_name="The task")),
-                ("details", models.TextField(blank=True, default="", verbose_name="More about it")),
-                (
-                    "address",
-                    models.URLField(blank=True, default="", max_length=500, verbose_name="Address of a page about it"),
-                ),
-                ("due", models.DateField(blank=True, null=True, verbose_name="Due")),
-                ("repeats_every", models.PositiveSmallIntegerField(default=0, verbose_name="Comes again after months")),
-                ("first_due", models.DateField(editable=False, null=True)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("open", "To be done"), ("done", "Handed in"), ("dropped", "No longer needed")],
-                        default="open",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("made", models.DateField(verbose_name="Given on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("done", models.DateField(blank=True, null=True, verbose_name="Handed in on")),
-                ("done_by", models.CharField(default="", editable=False, max_length=40)),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("proof", models.TextField(blank=True, default="", verbose_name="What was done")),
-                (
-                    "received_by",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("line", "LINE"),
-                            ("paper", "By paper"),
-                            ("telephone", "Telephone"),
-                            ("in-person", "In person"),
-                            ("email", "E-mail"),
+        prongsai.platform.tenancy.tables_together.TablesTogether(
+            operations=[
+                migrations.CreateModel(
+                    name="Task",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="The task")),
+                        ("details", models.TextField(blank=True, default="", verbose_name="More about it")),
+                        (
+                            "address",
+                            models.URLField(
+                                blank=True, default="", max_length=500, verbose_name="Address of a page about it"
+                            ),
+                        ),
+                        ("due", models.DateField(blank=True, null=True, verbose_name="Due")),
+                        (
+                            "repeats_every",
+                            models.PositiveSmallIntegerField(default=0, verbose_name="Comes again after months"),
+                        ),
+                        ("first_due", models.DateField(editable=False, null=True)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("open", "To be done"),
+                                    ("done", "Handed in"),
+                                    ("dropped", "No longer needed"),
+                                ],
+                                default="open",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("made", models.DateField(verbose_name="Given on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("done", models.DateField(blank=True, null=True, verbose_name="Handed in on")),
+                        ("done_by", models.CharField(default="", editable=False, max_length=40)),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("proof", models.TextField(blank=True, default="", verbose_name="What was done")),
+                        (
+                            "received_by",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("line", "LINE"),
+                                    ("paper", "By paper"),
+                                    ("telephone", "Telephone"),
+                                    ("in-person", "In person"),
+                                    ("email", "E-mail"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="Received by",
+                            ),
+                        ),
+                        (
+                            "returned_because",
+                            models.CharField(blank=True, default="", max_length=500, verbose_name="Returned because"),
+                        ),
+                        (
+                            "dropped_because",
+                            models.CharField(blank=True, default="", max_length=500, verbose_name="Not needed because"),
+                        ),
+                        ("search_text", models.TextField(default="", editable=False)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "follows",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="followed_by",
+                                to="tasks.task",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "recorded_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.person",
+                                verbose_name="Recorded for",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Task",
+                        "verbose_name_plural": "Tasks",
+                        "ordering": (models.OrderBy(models.F("due"), nulls_last=True), "id"),
+                        "indexes": [models.Index(fields=["agency", "state", "due"], name="tasks_by_day")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("person__isnull", True), ("unit__isnull", False)),
+                                    models.Q(("person__isnull", False), ("unit__isnull", True)),
+                                    _connector="OR",
+                                ),
+                                name="a_task_is_owed_by_a_person_or_a_unit",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("state", "done"), _negated=True), ("done__isnull", False), _connector="OR"
+                                ),
+                                name="a_task_is_done_on_a_day",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("repeats_every", 0), ("due__isnull", False), _connector="OR"),
+                                name="what_comes_again_has_a_day",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("follows__isnull", False)),
+                                fields=("agency", "follows"),
+                                name="one_next_time_of_a_task",
+                            ),
                         ],
-                        default="",
-                        max_length=10,
-                        verbose_name="Received by",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ImportedTasks",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("file_name", models.CharField(max_length=200, verbose_name="File name")),
+                        ("found", models.JSONField()),
+                        ("made_by", models.CharField(max_length=40)),
+                        ("made", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Tasks waiting for review",
+                        "ordering": ("-made", "-id"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TaskEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("title", models.CharField(max_length=300, verbose_name="The task")),
+                        ("details", models.TextField(blank=True, default="", verbose_name="More about it")),
+                        (
+                            "address",
+                            models.URLField(
+                                blank=True, default="", max_length=500, verbose_name="Address of a page about it"
+                            ),
+                        ),
+                        ("due", models.DateField(blank=True, null=True, verbose_name="Due")),
+                        (
+                            "repeats_every",
+                            models.PositiveSmallIntegerField(default=0, verbose_name="Comes again after months"),
+                        ),
+                        ("first_due", models.DateField(editable=False, null=True)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("open", "To be done"),
+                                    ("done", "Handed in"),
+                                    ("dropped", "No longer needed"),
+                                ],
+                                default="open",
+                                max_length=10,
+                                verbose_name="State",
+                            ),
+                        ),
+                        ("made", models.DateField(verbose_name="Given on")),
+                        ("made_by", models.CharField(editable=False, max_length=40)),
+                        ("done", models.DateField(blank=True, null=True, verbose_name="Handed in on")),
+                        ("done_by", models.CharField(default="", editable=False, max_length=40)),
+                        ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
+                        ("proof", models.TextField(blank=True, default="", verbose_name="What was done")),
+                        (
+                            "received_by",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("line", "LINE"),
+                                    ("paper", "By paper"),
+                                    ("telephone", "Telephone"),
+                                    ("in-person", "In person"),
+                                    ("email", "E-mail"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="Received by",
+                            ),
+                        ),
+                        (
+                            "returned_because",
+                            models.CharField(blank=True, default="", max_length=500, verbose_name="Returned because"),
+                        ),
+                        (
+                            "dropped_because",
+                            models.CharField(blank=True, default="", max_length=500, verbose_name="Not needed because"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.agency",
+                            ),
+                        ),
+                        (
+                            "follows",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="tasks.task",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Person",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="tasks.task",
+                            ),
+                        ),
+                        (
+                            "recorded_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.person",
+                                verbose_name="Recorded for",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="agency.unit",
+                                verbose_name="Unit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="task",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "tasks_taskevent" ("address", "agency_id", "details", "done", "done_by", "dropped_because", "due", "entered", "first_due", "follows_id", "id", "made", "made_by", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "received_by", "recorded_for_id", "repeats_every", "returned_because", "state", "title", "unit_id") VALUES (NEW."address", NEW."agency_id", NEW."details", NEW."done", NEW."done_by", NEW."dropped_because", NEW."due", NEW."entered", NEW."first_due", NEW."follows_id", NEW."id", NEW."made", NEW."made_by", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."proof", NEW."received_by", NEW."recorded_for_id", NEW."repeats_every", NEW."returned_because", NEW."state", NEW."title", NEW."unit_id"); RETURN NULL;',
+                            hash="dfa8f93398814d7f4294a64e14d5ee830fb39bd1",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e2e86",
+                            table="tasks_task",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "returned_because",
-                    models.CharField(blank=True, default="", max_length=500, verbose_name="Returned because"),
-                ),
-                (
-                    "dropped_because",
-                    models.CharField(blank=True, default="", max_length=500, verbose_name="Not needed because"),
-                ),
-                ("search_text", models.TextField(default="", editable=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="task",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."details" IS DISTINCT FROM (NEW."details") OR OLD."done" IS DISTINCT FROM (NEW."done") OR OLD."done_by" IS DISTINCT FROM (NEW."done_by") OR OLD."dropped_because" IS DISTINCT FROM (NEW."dropped_because") OR OLD."due" IS DISTINCT FROM (NEW."due") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."first_due" IS DISTINCT FROM (NEW."first_due") OR OLD."follows_id" IS DISTINCT FROM (NEW."follows_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made" IS DISTINCT FROM (NEW."made") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."proof" IS DISTINCT FROM (NEW."proof") OR OLD."received_by" IS DISTINCT FROM (NEW."received_by") OR OLD."recorded_for_id" IS DISTINCT FROM (NEW."recorded_for_id") OR OLD."repeats_every" IS DISTINCT FROM (NEW."repeats_every") OR OLD."returned_because" IS DISTINCT FROM (NEW."returned_because") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
+                            func='INSERT INTO "tasks_taskevent" ("address", "agency_id", "details", "done", "done_by", "dropped_because", "due", "entered", "first_due", "follows_id", "id", "made", "made_by", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "received_by", "recorded_for_id", "repeats_every", "returned_because", "state", "title", "unit_id") VALUES (NEW."address", NEW."agency_id", NEW."details", NEW."done", NEW."done_by", NEW."dropped_because", NEW."due", NEW."entered", NEW."first_due", NEW."follows_id", NEW."id", NEW."made", NEW."made_by", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."proof", NEW."received_by", NEW."recorded_for_id", NEW."repeats_every", NEW."returned_because", NEW."state", NEW."title", NEW."unit_id"); RETURN NULL;',
+                            hash="e2b30a1704f26b005d49ca654f37c7fc5da12e96",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_705e1",
+                            table="tasks_task",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "follows",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="followed_by",
-                        to="tasks.task",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "recorded_for",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.person",
-                        verbose_name="Recorded for",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Task",
-                "verbose_name_plural": "Tasks",
-                "ordering": (models.OrderBy(models.F("due"), nulls_last=True), "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="ImportedTasks",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                ("found", models.JSONField()),
-                ("made_by", models.CharField(max_length=40)),
-                ("made", models.DateTimeField(auto_now_add=True)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agency.agency"
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "Tasks waiting for review",
-                "ordering": ("-made", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="TaskEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("title", models.CharField(max_length=300, verbose_name="The task")),
-                ("details", models.TextField(blank=True, default="", verbose_name="More about it")),
-                (
-                    "address",
-                    models.URLField(blank=True, default="", max_length=500, verbose_name="Address of a page about it"),
-                ),
-                ("due", models.DateField(blank=True, null=True, verbose_name="Due")),
-                ("repeats_every", models.PositiveSmallIntegerField(default=0, verbose_name="Comes again after months")),
-                ("first_due", models.DateField(editable=False, null=True)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("open", "To be done"), ("done", "Handed in"), ("dropped", "No longer needed")],
-                        default="open",
-                        max_length=10,
-                        verbose_name="State",
-                    ),
-                ),
-                ("made", models.DateField(verbose_name="Given on")),
-                ("made_by", models.CharField(editable=False, max_length=40)),
-                ("done", models.DateField(blank=True, null=True, verbose_name="Handed in on")),
-                ("done_by", models.CharField(default="", editable=False, max_length=40)),
-                ("entered", models.DateField(blank=True, null=True, verbose_name="Written down on")),
-                ("proof", models.TextField(blank=True, default="", verbose_name="What was done")),
-                (
-                    "received_by",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("line", "LINE"),
-                            ("paper", "By paper"),
-                            ("telephone", "Telephone"),
-                            ("in-person", "In person"),
-                            ("email", "E-mail"),
-                        ],
-                        default="",
-                        max_length=10,
-                        verbose_name="Received by",
-                    ),
-                ),
-                (
-                    "returned_because",
-                    models.CharField(blank=True, default="", max_length=500, verbose_name="Returned because"),
-                ),
-                (
-                    "dropped_because",
-                    models.CharField(blank=True, default="", max_length=500, verbose_name="Not needed because"),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.agency",
-                    ),
-                ),
-                (
-                    "follows",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="tasks.task",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Person",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="tasks.task",
-                    ),
-                ),
-                (
-                    "recorded_for",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.person",
-                        verbose_name="Recorded for",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agency.unit",
-                        verbose_name="Unit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="task",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "tasks_taskevent" ("address", "agency_id", "details", "done", "done_by", "dropped_because", "due", "entered", "first_due", "follows_id", "id", "made", "made_by", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "received_by", "recorded_for_id", "repeats_every", "returned_because", "state", "title", "unit_id") VALUES (OLD."address", OLD."agency_id", OLD."details", OLD."done", OLD."done_by", OLD."dropped_because", OLD."due", OLD."entered", OLD."first_due", OLD."follows_id", OLD."id", OLD."made", OLD."made_by", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."proof", OLD."received_by", OLD."recorded_for_id", OLD."repeats_every", OLD."returned_because", OLD."state", OLD."title", OLD."unit_id"); RETURN NULL;',
+                            hash="100afba39bb8017499b5dd3b2cbd1f15fdd31ad5",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_3627a",
+                            table="tasks_task",
+                            when="AFTER",
+                        ),
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(fields=["agency", "state", "due"], name="tasks_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("person__isnull", True), ("unit__isnull", False)),
-                    models.Q(("person__isnull", False), ("unit__isnull", True)),
-                    _connector="OR",
-                ),
-                name="a_task_is_owed_by_a_person_or_a_unit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "done"), _negated=True), ("done__isnull", False), _connector="OR"
-                ),
-                name="a_task_is_done_on_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("repeats_every", 0), ("due__isnull", False), _connector="OR"),
-                name="what_comes_again_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("follows__isnull", False)),
-                fields=("agency", "follows"),
-                name="one_next_time_of_a_task",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="task",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "tasks_taskevent" ("address", "agency_id", "details", "done", "done_by", "dropped_because", "due", "entered", "first_due", "follows_id", "id", "made", "made_by", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "received_by", "recorded_for_id", "repeats_every", "returned_because", "state", "title", "unit_id") VALUES (NEW."address", NEW."agency_id", NEW."details", NEW."done", NEW."done_by", NEW."dropped_because", NEW."due", NEW."entered", NEW."first_due", NEW."follows_id", NEW."id", NEW."made", NEW."made_by", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."proof", NEW."received_by", NEW."recorded_for_id", NEW."repeats_every", NEW."returned_because", NEW."state", NEW."title", NEW."unit_id"); RETURN NULL;',
-                    hash="dfa8f93398814d7f4294a64e14d5ee830fb39bd1",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e2e86",
-                    table="tasks_task",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="task",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."details" IS DISTINCT FROM (NEW."details") OR OLD."done" IS DISTINCT FROM (NEW."done") OR OLD."done_by" IS DISTINCT FROM (NEW."done_by") OR OLD."dropped_because" IS DISTINCT FROM (NEW."dropped_because") OR OLD."due" IS DISTINCT FROM (NEW."due") OR OLD."entered" IS DISTINCT FROM (NEW."entered") OR OLD."first_due" IS DISTINCT FROM (NEW."first_due") OR OLD."follows_id" IS DISTINCT FROM (NEW."follows_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made" IS DISTINCT FROM (NEW."made") OR OLD."made_by" IS DISTINCT FROM (NEW."made_by") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."proof" IS DISTINCT FROM (NEW."proof") OR OLD."received_by" IS DISTINCT FROM (NEW."received_by") OR OLD."recorded_for_id" IS DISTINCT FROM (NEW."recorded_for_id") OR OLD."repeats_every" IS DISTINCT FROM (NEW."repeats_every") OR OLD."returned_because" IS DISTINCT FROM (NEW."returned_because") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
-                    func='INSERT INTO "tasks_taskevent" ("address", "agency_id", "details", "done", "done_by", "dropped_because", "due", "entered", "first_due", "follows_id", "id", "made", "made_by", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "received_by", "recorded_for_id", "repeats_every", "returned_because", "state", "title", "unit_id") VALUES (NEW."address", NEW."agency_id", NEW."details", NEW."done", NEW."done_by", NEW."dropped_because", NEW."due", NEW."entered", NEW."first_due", NEW."follows_id", NEW."id", NEW."made", NEW."made_by", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."proof", NEW."received_by", NEW."recorded_for_id", NEW."repeats_every", NEW."returned_because", NEW."state", NEW."title", NEW."unit_id"); RETURN NULL;',
-                    hash="e2b30a1704f26b005d49ca654f37c7fc5da12e96",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_705e1",
-                    table="tasks_task",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="task",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "tasks_taskevent" ("address", "agency_id", "details", "done", "done_by", "dropped_because", "due", "entered", "first_due", "follows_id", "id", "made", "made_by", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "received_by", "recorded_for_id", "repeats_every", "returned_because", "state", "title", "unit_id") VALUES (OLD."address", OLD."agency_id", OLD."details", OLD."done", OLD."done_by", OLD."dropped_because", OLD."due", OLD."entered", OLD."first_due", OLD."follows_id", OLD."id", OLD."made", OLD."made_by", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'delete\', OLD."id", OLD."proof", OLD."received_by", OLD."recorded_for_id", OLD."repeats_every", OLD."returned_because", OLD."state", OLD."title", OLD."unit_id"); RETURN NULL;',
-                    hash="100afba39bb8017499b5dd3b2cbd1f15fdd31ad5",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_3627a",
-                    table="tasks_task",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

@@ -1,0 +1,1 @@
+"""Commands of tenancy, for `prongsai manage`."""

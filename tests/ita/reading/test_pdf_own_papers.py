@@ -9,7 +9,7 @@ import pytest
 import prongsai.platform.demo.papers
 from prongsai.cli.documents import Wish, compose
 from prongsai.cli.plans import plan_from_papers
-from prongsai.ita.papers.blocks import Paper, PaperStyle, Paragraph
+from prongsai.ita.papers.blocks import Heading, Items, Paper, PaperStyle, Paragraph
 from prongsai.ita.reading import read_blocks, read_bytes, read_file
 from prongsai.ita.reading.docx_layout import docx_blocks
 from prongsai.ita.reading.pdf_layout import pdf_blocks
@@ -63,3 +63,11 @@ def test_a_title_that_runs_over_two_lines_is_one_title():
     text = Paragraph((f"{agency}ได้คะแนนภาพรวม 88.75 คะแนน",))
     paper = Paper(title=(title, agency), subject="ผล", blocks=(text,), agency=agency, year=2567, draft=False)
     assert read_bytes(write_pdf(paper, DAY), "results.pdf").document.title == title
+
+
+def test_the_closing_sentence_is_no_part_of_the_last_item_above_it():
+    items = ("ควรโทรแจ้งผู้รับจ้างก่อนวันที่ 5 ของทุกเดือน", "ควรมอบผู้แทนของแต่ละส่วนราชการส่งข้อมูลให้ผู้ประสานงานเดือนละครั้ง")
+    blocks = (Heading("ข้อเสนอแนะ"), Items(tuple((text,) for text in items)), Paragraph(("จึงเรียนมาเพื่อโปรดทราบ",)))
+    paper = Paper(title=("รายงานผลการดำเนินการตามมาตรการ",), subject="ผล", blocks=blocks, agency="อบต.", year=2567)
+    read = read_bytes(write_pdf(paper, DAY, PaperStyle(digits="arabic")), "report.pdf")
+    assert read.recommendations == items

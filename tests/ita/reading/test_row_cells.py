@@ -69,3 +69,17 @@ def test_a_function_of_ones_own_may_refuse():
     read = cells("ก")
     assert read.read("what", never) is None
     assert read.faults == [("NUMBER", "เรื่อง", "อ่านไม่ได้")]
+
+
+def test_a_cell_of_several_lines_gives_them_one_by_one_and_as_one_text():
+    read = cells("จัดหาบัตรคิว\n ซักซ้อม  ผู้ปฏิบัติ")
+    assert read.lines("what", limit=40, most=5) == ("จัดหาบัตรคิว", "ซักซ้อม ผู้ปฏิบัติ")
+    assert " ".join(read.text("what", limit=60).split()) == "จัดหาบัตรคิว ซักซ้อม ผู้ปฏิบัติ"
+    assert cells().lines("what", limit=40, most=5) == ()
+
+
+@pytest.mark.parametrize(("text", "rule"), [("ก\nข\nค", "SIZE"), ("ก\n" + "ข" * 30, "LENGTH"), ("=1+1", "FORMULA")])
+def test_lines_that_cannot_be_kept_are_a_fault(text, rule):
+    read = cells(text)
+    assert read.lines("what", limit=20, most=2) == ()
+    assert rules(read.faults) == [(rule, "เรื่อง")]

@@ -40,10 +40,15 @@ def decode_html(data: bytes) -> Decoded:
 
 def html_blocks(text: str) -> Layout:
     """Lay out a page given as text. Refuses SIZE (more than 300,000 elements, nested deeper than 150) and HTML."""
-    return _Page(_parsed(text)).layout()
+    return page_layout(parsed_page(text))
 
 
-def _parsed(text: str) -> etree._Element:
+def page_layout(root: etree._Element) -> Layout:
+    """Lay out a page that `parsed_page` gave."""
+    return _Page(root).layout()
+
+
+def parsed_page(text: str) -> etree._Element:
     """Parse a page as browsers do, forgiving. No entity is loaded: HTML knows only its own; a page's are dropped."""
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, recover=True, huge_tree=False

@@ -24,6 +24,8 @@ _SURELY_FULL = 1.5
 """All in parts of the size of the letters."""
 
 _MARK = re.compile(r"^\S{1,6}\s")
+_CLOSES_A_PAPER = re.compile(r"^จึง(?:เรียนมาเพื่อ|ประกาศให้ทราบ)")
+"""How letters and announcements end: a paragraph of its own, though the item above stands as far in as it begins."""
 
 
 @dataclass(slots=True)
@@ -75,6 +77,8 @@ def goes_on(paragraph: PrintedParagraph, line: PrintedLine, column: Column, *, n
         return False
     if must_go_on(above, line) or closes_bracket(paragraph.text, line.text):
         return True
+    if _CLOSES_A_PAPER.match(line.text):
+        return False
     if _other_size(above, line) or begins_item(paragraph.text, line.text) or _follows_status(paragraph.text, line.text):
         return False
     width = column.right - column.left

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias, TypeVar
@@ -15,6 +15,16 @@ Value = TypeVar("Value")
 Finding: TypeAlias = tuple[str, str, str]
 """What is wrong or doubtful: the rule, the column as it is printed, a sentence."""
 _SHORT_YEAR = re.compile(r"(?P<rest>.*[^0-9])(?P<year>[0-9]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class CellFault:
+    """A finding with what stands in the cell, for a person who has the list beside them."""
+
+    rule: str
+    column: str
+    value: str
+    message: str
 
 
 @dataclass
@@ -29,6 +39,14 @@ class RowCells:
     def text(self, what: str, *, limit: int) -> str:
         """Read one line of text, empty where there is none."""
         return self.read(what, lambda text: single_line(parse_text(text, limit=limit))) or ""
+
+    def lines(self, what: str, *, limit: int, most: int) -> tuple[str, ...]:
+        """Read the lines of a cell, each of at most `limit` characters; more than `most` are refused (SIZE)."""
+        lines = self.row.lines(self.heading.columns.get(what))
+        if len(lines) > most:
+            self.fault("SIZE", what, f"ช่องนี้มีได้ไม่เกิน {most} บรรทัด")
+            return ()
+        return self.read(what, lambda _text: tuple(single_line(parse_text(line, limit=limit)) for line in lines)) or ()
 
     def day(self, what: str) -> date | None:
         """Read a day; a year of two digits is taken as of the Buddhist era, and told as a doubt."""
@@ -60,6 +78,13 @@ class RowCells:
     def doubt(self, rule: str, what: str, sentence: str) -> None:
         """Note what a person should look at."""
         self.doubts.append((rule, self.heading.printed(what), sentence))
+
+    def shown(self, findings: Iterable[Finding]) -> tuple[CellFault, ...]:
+        """Give findings with the first hundred characters of their cells."""
+        columns = {self.heading.printed(what): column for what, column in self.heading.columns.items()}
+        return tuple(
+            CellFault(rule, column, self.row.text(columns.get(column))[:100], said) for rule, column, said in findings
+        )
 
     def _day(self, what: str, text: str) -> date:
         try:

@@ -29,15 +29,20 @@ _FORMULA = re.compile(r"\s*[=＝]")
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row with its texts; `number` counts from 1 within the sheet, as a person sees it."""
+    """A row with its texts; `number` counts from 1 within the sheet, as a person sees it. A text keeps its lines."""
 
     number: int
     texts: tuple[str, ...]
     sheet: str | None = None
 
     def text(self, column: int | None) -> str:
-        """Give the text of a column, empty where there is none."""
-        return self.texts[column] if column is not None and column < len(self.texts) else ""
+        """Give the text of a column on one line, empty where there is none."""
+        return " ".join(self.lines(column))
+
+    def lines(self, column: int | None) -> tuple[str, ...]:
+        """Give the lines of a column, none where it is empty."""
+        held = self.texts[column] if column is not None and column < len(self.texts) else ""
+        return tuple(held.split("\n")) if held else ()
 
     @property
     def is_empty(self) -> bool:
@@ -173,13 +178,14 @@ def _of_text(data: bytes) -> RowList:
 
 def _text(lines: Sequence[str], held: str | None = None) -> str:
     """Give a cell as one text; a cell that a merged one covers from the left holds nothing of its own."""
-    return "" if held == "right" else " ".join(lines)
+    return "" if held == "right" else "\n".join(lines)
 
 
 def _heading(row: ListRow, known: Mapping[str, str]) -> Heading:
     columns: dict[str, int] = {}
     unread, repeated = [], []
-    for n, text in enumerate(row.texts):
+    for n in range(len(row.texts)):
+        text = row.text(n)
         what = known.get(_key(text))
         if what in columns:
             repeated.append(text)

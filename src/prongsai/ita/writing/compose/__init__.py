@@ -6,6 +6,7 @@ from prongsai.ita.writing.compose.briefing import BRIEFING_STYLE, Briefing, brie
 from prongsai.ita.writing.compose.circular import CircularText, circular_memo
 from prongsai.ita.writing.compose.covering import measures_memo, report_memo
 from prongsai.ita.writing.compose.data_call import CalledItem, DataCall, called_items, data_call_memo, line_text
+from prongsai.ita.writing.compose.data_call_examples import data_call_examples
 from prongsai.ita.writing.compose.head import PaperHead, signer
 from prongsai.ita.writing.compose.measures_forms import measures_by_indicator_paper, measures_free_paper
 from prongsai.ita.writing.compose.meeting import MeetingAgenda, Progress, UnitTask, meeting_page
@@ -20,6 +21,7 @@ from prongsai.ita.writing.compose.minutes import (
     minutes_extract,
     minutes_paper,
 )
+from prongsai.ita.writing.compose.month_plan import MonthRow, month_plan_paper
 from prongsai.ita.writing.compose.monthly import DatedEvent, MonthState, WaitingPaper, monthly_memo
 from prongsai.ita.writing.compose.order import (
     Duties,
@@ -48,6 +50,7 @@ __all__ = [
     "Member",
     "MemoText",
     "MinutesItem",
+    "MonthRow",
     "MonthState",
     "Opinion",
     "PaperHead",
@@ -66,6 +69,7 @@ __all__ = [
     "briefing_pack",
     "called_items",
     "circular_memo",
+    "data_call_examples",
     "data_call_memo",
     "duties_blocks",
     "invitation_memo",
@@ -79,6 +83,7 @@ __all__ = [
     "memo",
     "minutes_extract",
     "minutes_paper",
+    "month_plan_paper",
     "monthly_memo",
     "order_paper",
     "report_memo",

@@ -18,12 +18,21 @@ ANY_MEANS = "ส่งเป็นแฟ้ม ภาพถ่าย หรื�
 
 @dataclass(frozen=True, slots=True)
 class CalledItem:
-    """One OIT item that a unit is asked for, with what an assessor looks for; `confirmed` tells how sure that is."""
+    """One OIT item that a unit is asked for, with what an assessor looks for; `confirmed` tells how sure that is.
+
+    Something else that the office asks for has no code. `due` is told where it is not the day of the whole call.
+    """
 
     code: str
     title: str
     elements: tuple[str, ...] = ()
     confirmed: bool = False
+    due: date | None = None
+
+    @property
+    def named(self) -> str:
+        """The title, with the day where the item has one of its own."""
+        return self.title if self.due is None else f"{self.title} (ภายใน {_short(self.due)})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +77,11 @@ def data_call_memo(head: PaperHead, call: DataCall, *, signature: SignatureBlock
 
 def line_text(call: DataCall, year: int) -> str:
     """Return the text to copy into the unit's LINE group: short, without names, nothing that is not in the memo."""
-    due = "(โปรดระบุวันกำหนดส่ง)" if call.due is None else format_date(call.due, form="short", digits="arabic")
+    due = "(โปรดระบุวันกำหนดส่ง)" if call.due is None else _short(call.due)
     lines = [
         f"เรียน {call.unit}",
         f"ขอข้อมูลประกอบการประเมิน ITA ปี {year}" + (f" (ติดตามครั้งที่ {call.time - 1})" if call.time > 1 else ""),
-        *(f"• ข้อ {item.code} {item.title}" for item in call.items),
+        *(f"• ข้อ {item.code} {item.named}" if item.code else f"• {item.named}" for item in call.items),
         f"ภายใน {due}",
         ANY_MEANS,
     ]
@@ -94,14 +103,20 @@ def _elements(item: Item) -> tuple[str, ...]:
 def _table(items: Sequence[CalledItem]) -> Table:
     return Table(
         (Column("ข้อ", 2), Column("เรื่อง", 6), Column("สิ่งที่ต้องมีในข้อมูล", 9)),
-        tuple(Row((text_cell(item.code), text_cell(item.title), _elements_cell(item))) for item in items),
+        tuple(Row((text_cell(item.code or "–"), text_cell(item.named), _elements_cell(item))) for item in items),
         summary="ข้อที่ขอข้อมูล พร้อมสิ่งที่ต้องมีในข้อมูลของแต่ละข้อ",
     )
 
 
 def _elements_cell(item: CalledItem) -> Cell:
+    if not item.elements and not item.code:
+        return text_cell("–")
     if not item.elements:
         return text_cell(f"{UNCONFIRMED} โปรดดูคู่มือของปี")
     entries: list[tuple[Inline, ...]] = [(text,) for text in item.elements]
     listed = Items(tuple(entries)) if len(entries) > 1 else Paragraph(entries[0])
-    return Cell((listed,) if item.confirmed else (listed, Paragraph((f"({UNCONFIRMED} เป็นตัวอย่าง)",))))
+    return Cell((listed,) if item.confirmed or not item.code else (listed, Paragraph((f"({UNCONFIRMED} เป็นตัวอย่าง)",))))
+
+
+def _short(day: date) -> str:
+    return format_date(day, form="short", digits="arabic")

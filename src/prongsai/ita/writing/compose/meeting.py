@@ -33,12 +33,15 @@ class UnitTask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingAgenda:
-    """What the page is made of. `place` and `held_on` are the meeting's; to be decided: a list, empty for ไม่มี."""
+    """What the page is made of. `place` and `held_on` are the meeting's; to be decided: a list, empty for ไม่มี.
+
+    `progress` is empty where there are no measures, None where nobody told of them: then it is a gap.
+    """
 
     held_on: date | None = None
     place: str | None = None
     agenda_item: str | None = None
-    progress: Sequence[Progress] = ()
+    progress: Sequence[Progress] | None = ()
     tasks: Sequence[UnitTask] = ()
     to_decide: Sequence[Inline] = ()
 
@@ -55,7 +58,7 @@ def meeting_page(head: PaperHead, agenda: MeetingAgenda) -> Paper:
             typed(agenda.agenda_item, "เลขระเบียบวาระ"),
         ),
         Heading("1. ความก้าวหน้าของมาตรการ", 2),
-        _progress(agenda.progress),
+        running(Gap("ความก้าวหน้าของมาตรการ")) if agenda.progress is None else _progress(agenda.progress),
         Heading("2. ข้อมูลที่ส่วนราชการต้องส่ง", 2),
         _tasks(agenda.tasks),
         Heading("3. เรื่องเพื่อพิจารณา", 2),

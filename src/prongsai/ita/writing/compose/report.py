@@ -33,12 +33,14 @@ def report_paper(
     problems: Sequence[Inline] | None = None,
     proposals: Sequence[Inline] | None = None,
     signatures: Sequence[SignatureBlock] = REPORTERS,
+    with_period: bool = False,
 ) -> Paper:
     """Return the report on the measures of fiscal year `head.year`.
 
     `framework` is the catalogue of that year. Problems and proposals: an empty list says that there are none and is
     printed as ไม่มี; None says that nobody told and becomes a gap. A report of twelve months without a comparison asks
-    for it; one of six months has none, since no new result is out.
+    for it; one of six months has none, since no new result is out. `with_period` prints the periods even where the
+    layout of the year has no column for them.
     """
     title = (f"รายงานผลการดำเนินการตาม{MEASURES}", f"ประจำปีงบประมาณ พ.ศ. {head.year}", f"รอบ {months} เดือน", head.agency)
     blocks: list[Block] = [
@@ -47,7 +49,7 @@ def report_paper(
         running(f"บัดนี้ครบกำหนดรอบ {months} เดือน ({_span(head.year, months)}) จึงขอรายงานผล ดังต่อไปนี้"),
         running(*_summary(rows)),
         Heading("ส่วนที่ 1 ผลการดำเนินการตามมาตรการ"),
-        report_table(rows, framework),
+        report_table(rows, framework, with_period=with_period),
         *([PageBreak()] if _has_comparison(comparison, months) else []),
         *_comparison(comparison, months),
         Heading(f"ส่วนที่ {3 if _has_comparison(comparison, months) else 2} ปัญหา อุปสรรค และข้อเสนอแนะ"),

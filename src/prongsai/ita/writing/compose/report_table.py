@@ -20,13 +20,13 @@ COLUMNS = (
 )
 
 
-def report_table(rows: Sequence[ReportRow], framework: Framework) -> Table:
+def report_table(rows: Sequence[ReportRow], framework: Framework, *, with_period: bool = False) -> Table:
     """Return the table. `framework` is the catalogue of the reported year, whose issues or indicators are the bands.
 
     Every issue has its band, and says ไม่มี where nothing was planned. A column of periods stands where the year's
-    layout has one. Rows that belong nowhere stand at the end.
+    layout has one, or where it is asked for. Rows that belong nowhere stand at the end.
     """
-    with_period = "period" in framework.measures_documents.report_layout.columns
+    with_period = with_period or "period" in framework.measures_documents.report_layout.columns
     columns = (*COLUMNS[:3], PERIOD, *COLUMNS[3:]) if with_period else COLUMNS
     return Table(
         columns,

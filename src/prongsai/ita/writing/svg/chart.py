@@ -36,7 +36,12 @@ def chart_element(chart: Chart, *, key: str = "chart", digits: Digits = "arabic"
             draw_changes(canvas, chart)
         case HeatMap():
             draw_heat_map(canvas, chart)
-    root = canvas.root
+    return framed(canvas)
+
+
+def framed(canvas: Canvas) -> etree._Element:
+    """Return what was drawn, named and described by its elements `title` and `desc`."""
+    root, key = canvas.root, canvas.key
     for name, value in {
         "viewBox": f"0 {-ABOVE} {WIDTH} {number(canvas.height + ABOVE + 2)}",
         "role": "img",

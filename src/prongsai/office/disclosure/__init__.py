@@ -1,0 +1,1 @@
+"""Disclosure: every OIT item answered, published with proof of when."""

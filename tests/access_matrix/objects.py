@@ -6,14 +6,19 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
+import objects_advice
 import objects_approvals
 import objects_cases
 import objects_circulars
+import objects_data_calls
+import objects_evidence
+import objects_measures
 import objects_meetings
 import objects_office
 import objects_orders
 import objects_placements
 import objects_policies
+import objects_reports
 import objects_services
 import objects_tasks
 from django.db import connection
@@ -235,5 +240,15 @@ MAKERS |= objects_meetings.MAKERS
 NOWHERE |= objects_meetings.NOWHERE
 MAKERS |= objects_policies.MAKERS
 NOWHERE |= objects_policies.NOWHERE
+MAKERS |= objects_data_calls.MAKERS
+NOWHERE |= objects_data_calls.NOWHERE
 MAKERS |= objects_office.MAKERS
 NOWHERE |= objects_office.NOWHERE
+MAKERS |= objects_advice.MAKERS
+NOWHERE |= objects_advice.NOWHERE
+MAKERS |= objects_measures.MAKERS
+NOWHERE |= objects_measures.NOWHERE
+MAKERS |= objects_evidence.MAKERS
+NOWHERE |= objects_evidence.NOWHERE
+MAKERS |= objects_reports.MAKERS
+NOWHERE |= objects_reports.NOWHERE

@@ -9,7 +9,7 @@ from prongsai.platform.accounts.acting import acting_as
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.agency.models import Standing
 from prongsai.registers.approvals import services
-from prongsai.registers.approvals.models import Matter, Submission
+from prongsai.registers.approvals.models import ImportedSubmissions, Matter, Submission
 from prongsai.registers.approvals.services import Sentences
 
 Told = Mapping[str, object]
@@ -41,9 +41,17 @@ def submission_memo(office: Office) -> Told:
     return {"submission": _submission(office).pk, "form": "docx"}
 
 
+def imported_submissions(office: Office) -> Told:
+    kept = ImportedSubmissions.objects.create(
+        agency=office.agency, file_name=f"{office.canary}.xlsx", found=[], made_by="user:0"
+    )
+    return {"waiting": kept.pk}
+
+
 MAKERS: Mapping[str, Callable[[Office], Told]] = {
     "matter": matter,
     "submission": submission,
     "submission_memo": submission_memo,
+    "imported_submissions": imported_submissions,
 }
-NOWHERE: dict[str, object] = {"submission": 2**40, "form": "docx", "kind": "nothing"}
+NOWHERE: dict[str, object] = {"submission": 2**40, "waiting": 2**40, "form": "docx", "kind": "nothing"}

@@ -44,7 +44,7 @@ def case_output(office: Office) -> Told:
 def imported_cases(office: Office) -> Told:
     sender = f"user:{office.accounts[Role.AUDITOR].pk}"  # somebody whose role opens no list at all
     kept = ImportedCases.objects.create(
-        agency=office.agency, unit=office.units["สำนักปลัด"], file_name=f"{office.canary}.xlsx", rows=[], made_by=sender
+        agency=office.agency, unit=office.units["สำนักปลัด"], file_name=f"{office.canary}.xlsx", found=[], made_by=sender
     )
     return {"waiting": kept.pk}
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from cast import Office
+from prongsai.ita.catalogue import load_framework
 from prongsai.ita.papers.json import to_json
 from prongsai.ita.papers.reading import DocumentHead, Reading
 from prongsai.ita.scoring import TypedRow
@@ -17,6 +18,7 @@ from prongsai.office.rounds.models import Round, SurveyWindow
 from prongsai.office.rounds.models.surveys import Survey
 from prongsai.platform.accounts.acting import acting_as
 from prongsai.platform.accounts.models import Role
+from prongsai.platform.agency.models import Agency
 
 Told = Mapping[str, object]
 SCORES = (93.40, 87.92, 86.75, 78.16, 88.07, 90.45, 87.83, 83.62, 95.00, 87.50)
@@ -83,6 +85,19 @@ def round_day(office: Office) -> Told:
     return {"round_id": cycle.pk, "milestone": "results"}
 
 
+def sent_framework(office: Office) -> Told:
+    """A framework that waits, in an installation where this office is the only real one."""
+    Agency.objects.exclude(pk=office.agency.pk).update(demo_today=date(2025, 3, 17))
+    Agency.objects.filter(pk=office.agency.pk).update(demo_today=None)
+    by = acting_as(office.accounts[Role.COORDINATOR])
+    kept = rounds.keep_framework(acting=by, file_name=f"{office.canary}.yaml", framework=load_framework(2568))
+    return {"waiting": kept.pk}
+
+
+def round_paper(office: Office) -> Told:
+    return {"round_id": _round(office).pk, "which": "meeting"}
+
+
 def round_with_surveys(office: Office) -> Told:
     return {"round_id": _window(office).round_id}
 
@@ -127,6 +142,8 @@ MAKERS: dict[str, Callable[[Office], Told]] = {
     "closed_round": closed_round,
     "draft_round": draft_round,
     "round_day": round_day,
+    "sent_framework": sent_framework,
+    "round_paper": round_paper,
     "round_with_surveys": round_with_surveys,
     "survey_window": survey_window,
     "read_paper": read_paper,
@@ -139,6 +156,7 @@ MAKERS: dict[str, Callable[[Office], Told]] = {
 NOWHERE: dict[str, object] = {
     "round_id": 2**40,
     "milestone": "results",
+    "which": "meeting",
     "survey": "iit",
     "paper": 2**40,
     "sheet": 2**40,

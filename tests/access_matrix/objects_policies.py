@@ -30,8 +30,12 @@ def _draft(office: Office) -> PolicyVersion:
 
 def _in_force(office: Office) -> PolicyVersion:
     acting = acting_as(office.accounts[Role.OFFICER])
-    day = date(2025, 3, 3)
-    return services.add_existing(acting=acting, agency=office.agency.pk, told=_text(office), signed=day, since=day)
+    told = {
+        "signed": date(2025, 3, 3),
+        "since": date(2025, 3, 3),
+        "scan": [made_here(b"signed", "signed.txt", Kind.TXT)],
+    }
+    return services.add_existing(acting=acting, agency=office.agency.pk, told=_text(office), **told)
 
 
 def policy(office: Office) -> Told:

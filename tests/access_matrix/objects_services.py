@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
+from approved_services import approve, submitted
 from cast import Office
 from prongsai.platform.accounts.acting import acting_as
 from prongsai.platform.accounts.models import Role
@@ -29,13 +30,12 @@ def _draft(office: Office) -> ServiceVersion:
 
 def _submitted(office: Office) -> ServiceVersion:
     version = _draft(office)
-    services.submit(acting=acting_as(office.accounts[Role.INVESTIGATOR]), version=version)
+    submitted(office, version)
     return version
 
 
 def _posted(office: Office) -> ServiceVersion:
-    version = _submitted(office)
-    services.approve(acting=acting_as(office.accounts[Role.EXECUTIVE]), version=version)
+    version = approve(office, _draft(office))
     services.post(acting=acting_as(office.accounts[Role.OFFICER]), version=version)
     return version
 

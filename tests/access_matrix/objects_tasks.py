@@ -15,7 +15,7 @@ from prongsai.registers.tasks.services.giving import Asked
 
 
 def task(office: Office) -> Mapping[str, object]:
-    _employ_the_adviser(office)
+    employ_the_adviser(office)
     asked = Asked(title=f"ส่งภาพ {office.canary}", owner=office.units["สำนักปลัด"], due=date(2025, 3, 20))
     coordinator = acting_as(office.accounts[Role.COORDINATOR])
     return {"task": give_task(acting=coordinator, agency=office.agency, asked=asked).pk}
@@ -29,7 +29,7 @@ def imported_tasks(office: Office) -> Mapping[str, object]:
     return {"waiting": kept.pk}
 
 
-def _employ_the_adviser(office: Office) -> None:
+def employ_the_adviser(office: Office) -> None:
     """Let the adviser work in the unit too: then nothing but the role keeps the account out, and that is seen."""
     account = office.accounts[Role.OVERSEER]
     if account.person is None:

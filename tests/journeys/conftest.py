@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from cast import Office, make_office
 from prongsai.platform.accounts.models import Role
+from prongsai.platform.files.room import store
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -70,6 +71,16 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(autouse=True)
+def files_of_its_own(settings, tmp_path) -> Iterator[None]:
+    """Give each story an empty place for files."""
+    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
+    settings.FILES_KEEP_FREE = 0
+    store.cache_clear()
+    yield
+    store.cache_clear()
 
 
 @dataclass

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
-from pathlib import Path
 
 import pypdfium2
 import pytest
 from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from bad_inputs.planted import saved
+from guide_pictures import picture
 from office_line import WORDS, add_approver
 from prongsai.platform.accounts.acting import acting_as
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.accounts.proved import PROVED
 from prongsai.platform.agency.models import Standing
-from prongsai.platform.files.room import store
 from prongsai.registers.approvals import services
 from prongsai.registers.approvals.models import Submission
 
-PICTURES = os.environ.get("PICTURES", "")
 BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
-
-
-@pytest.fixture(autouse=True)
-def _folder(settings, tmp_path):
-    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
-    settings.FILES_KEEP_FREE = 0
-    store.cache_clear()
-    yield
-    store.cache_clear()
 
 
 @pytest.fixture
@@ -71,13 +59,6 @@ def approver_enters(visit, office, **options):
         [{"name": k, "value": m.value, "url": visitor.address} for k, m in client.cookies.items()]
     )
     return visitor
-
-
-def picture(page: Page, name: str, *, height: int = 900) -> None:
-    """Draw a picture of the user guide, where a folder for it was given."""
-    page.set_viewport_size({"width": 1000, "height": height})
-    if PICTURES:
-        page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
 
 
 @BOTH

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date, time
 from pathlib import Path
 
@@ -11,31 +10,21 @@ import pytest
 from PIL import Image, ImageOps
 from playwright.sync_api import Page, expect
 
+from guide_pictures import PICTURES, picture
 from photographs import jpeg
 from prongsai.ita.writing.row_sheet import write_row_sheet
 from prongsai.platform.accounts.acting import acting_as
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.entrance.services.links import make_link
-from prongsai.platform.files.room import store
 from prongsai.registers.circulars import services
 from prongsai.registers.circulars.models import Audience
 from prongsai.registers.circulars.outputs import attendance_of, list_of, memo_of, written
 from prongsai.registers.circulars.sheet import READ_AGAIN
 
-PICTURES = os.environ.get("PICTURES", "")
 BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
 TODAY = date(2025, 3, 17)
 SUBJECT = "แนวทางการยืมและคืนทรัพย์สินของราชการ"
 WORDS = "ให้ผู้ยืมเขียนใบยืมทุกครั้งก่อนนำทรัพย์สินออกจากที่ทำการ\nให้คืนภายในวันที่ระบุในใบยืม"
-
-
-@pytest.fixture(autouse=True)
-def _folder(settings, tmp_path):
-    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
-    settings.FILES_KEEP_FREE = 0
-    store.cache_clear()
-    yield
-    store.cache_clear()
 
 
 @pytest.fixture(autouse=True)
@@ -76,13 +65,6 @@ def briefing(office):
 
 def fills_day(page: Page, name: str, day: str) -> None:
     page.locator(f"[name={name}_day]").fill(day)
-
-
-def picture(page: Page, name: str, *, height: int = 900) -> None:
-    """Draw a picture of the user guide, where a folder for it was given."""
-    page.set_viewport_size({"width": 1000, "height": height})
-    if PICTURES:
-        page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
 
 
 def contact_sheet(papers: list[bytes], path: Path, width: int = 420) -> None:

@@ -12,18 +12,8 @@ from bad_inputs.planted import OFFICE, PICTURES
 from papers_of_units import UNIT_PAPERS
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.files.kinds import Kind
-from prongsai.platform.files.room import store
 from prongsai.platform.files.services import attach_files, made_here
 from prongsai.platform.jobs.progress import show_progress
-
-
-@pytest.fixture(autouse=True)
-def _folder(settings, tmp_path):
-    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
-    settings.FILES_KEEP_FREE = 0
-    store.cache_clear()
-    yield
-    store.cache_clear()
 
 
 @pytest.fixture

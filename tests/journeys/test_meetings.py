@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -10,22 +9,12 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
+from guide_pictures import PICTURES
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.files.room import store
 from prongsai.registers.meetings import services
 from working_group import called_meeting, decided, group_of, held_meeting, item_of, secretary, signed_order
 
-PICTURES = os.environ.get("PICTURES", "")
 BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
-
-
-@pytest.fixture(autouse=True)
-def _folder(settings, tmp_path):
-    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
-    settings.FILES_KEEP_FREE = 0
-    store.cache_clear()
-    yield
-    store.cache_clear()
 
 
 @pytest.fixture

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from guide_pictures import PICTURES, picture
 from photographs import jpeg
 from prongsai.ita.writing import write_pdf
 from prongsai.ita.writing.row_sheet import write_row_sheet
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.files.room import store
 from prongsai.registers.placements import papers
 from prongsai.registers.placements.models import Place, Placement
 from prongsai.registers.placements.services import Hung, hang
 from prongsai.registers.placements.sheet import COLUMNS
 
-PICTURES = os.environ.get("PICTURES", "")
 TODAY = date(2025, 3, 17)
 BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
 PHOTOGRAPH = {"name": "ภาพ.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}
-
-
-@pytest.fixture(autouse=True)
-def _folder(settings, tmp_path):
-    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
-    settings.FILES_KEEP_FREE = 0
-    store.cache_clear()
-    yield
-    store.cache_clear()
 
 
 @pytest.fixture
@@ -54,13 +43,6 @@ def _put_up(office, title: str, kind: str, place: str, area: str) -> Placement:
     where, _made = Place.objects.get_or_create(agency=office.agency, name=place, area=area)
     hung = Hung(title=title, kind=kind, place=where, unit=office.units["สำนักปลัด"], since=date(2024, 12, 16))
     return hang(acting="test", agency=office.agency, hung=hung)
-
-
-def picture(page: Page, name: str, *, width: int = 1000, height: int = 900) -> None:
-    """Draw a picture of the user guide, where a folder for it was given."""
-    page.set_viewport_size({"width": width, "height": height})
-    if PICTURES:
-        page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "none"])

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from bad_inputs.planted import saved
+from guide_pictures import picture
 from office_line import add_approver
 from prongsai.platform.accounts.acting import acting_as
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.files.room import store
+from prongsai.platform.files.kinds import Kind
+from prongsai.platform.files.services import attach_files, made_here
 from prongsai.registers.approvals import services as approvals
 from prongsai.registers.approvals.models import Submission, Verdict
 from prongsai.registers.policies import services
 from prongsai.registers.policies.models import PolicyVersion
+from prongsai.registers.policies.models.version import SIGNED_PAPER
 from prongsai.registers.policies.services import PolicyKind, PolicyText
 
-PICTURES = os.environ.get("PICTURES", "")
 BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
 TITLE = "นโยบายไม่รับของขวัญ"
-
-
-@pytest.fixture(autouse=True)
-def _folder(settings, tmp_path):
-    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
-    settings.FILES_KEEP_FREE = 0
-    store.cache_clear()
-    yield
-    store.cache_clear()
 
 
 @pytest.fixture
@@ -55,19 +46,18 @@ def in_force(line) -> PolicyVersion:
         )  # fmt: skip
 
 
+def signed_copy_comes(line, version: PolicyVersion) -> None:
+    with line.speaks():
+        scan = [made_here(saved("JPEG"), "ลงนามแล้ว.jpg", Kind.JPEG)]
+        attach_files(acting="test", agency=line.agency.pk, holder=SIGNED_PAPER, thing=version.pk, files=scan)
+
+
 def whole_line_approves(line) -> None:
     with line.speaks():
         submission = Submission.objects.get()
         for user in (line.accounts[Role.UNIT_HEAD], line.approver):
             approvals.give_opinion(acting=acting_as(user), submission=submission, verdict=Verdict.AGREES)
         approvals.approve(acting=acting_as(line.accounts[Role.EXECUTIVE]), submission=submission)
-
-
-def picture(page: Page, name: str, *, height: int = 900) -> None:
-    """Draw a picture of the user guide, where a folder for it was given."""
-    page.set_viewport_size({"width": 1000, "height": height})
-    if PICTURES:
-        page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
 
 
 @BOTH
@@ -106,6 +96,7 @@ def test_a_policy_is_written_submitted_signed_made_known_and_read_by_a_citizen(
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_rules_of_accessibility_find_nothing(visit, line, in_force, axe, misfits, width):
     staff = visit(office=line, role=Role.COORDINATOR, width=width)
+    signed_copy_comes(line, in_force)
     with line.speaks():
         coordinator = acting_as(line.accounts[Role.COORDINATOR])
         draft = services.start_version(acting=coordinator, policy=in_force.policy)
@@ -124,6 +115,8 @@ def test_the_pages_of_the_user_guide(visit, line, in_force):
     page = visit(office=line, role=Role.COORDINATOR).opens(in_force.policy.get_absolute_url())
     picture(page, "policies-in-force", height=1300)
     expect(page.locator("main")).to_contain_text("ยังไม่มีฉบับที่ลงนาม")
+    expect(page.locator("main")).to_contain_text("ร่าง รอสำเนาที่ลงนาม")
+    signed_copy_comes(line, in_force)
     page = visit().opens(f"/{line.agency.code}/policies/{in_force.policy_id}/")
     picture(page, "policies-public", height=760)
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()

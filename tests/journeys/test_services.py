@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PIL import Image, ImageOps
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from approved_services import approve
+from guide_pictures import PICTURES, picture
 from prongsai.ita.writing.service import write_register
 from prongsai.platform.accounts.acting import acting_as
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.files.room import store
 from prongsai.registers.services import services
 from prongsai.registers.services.models import ServiceVersion
 from prongsai.registers.services.outputs import OUTPUTS, made
 from whole_service import INSIDE, WHOLE
 
-PICTURES = os.environ.get("PICTURES", "")
 BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
-
-
-@pytest.fixture(autouse=True)
-def _folder(settings, tmp_path):
-    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
-    settings.FILES_KEEP_FREE = 0
-    store.cache_clear()
-    yield
-    store.cache_clear()
 
 
 @pytest.fixture
@@ -50,16 +40,8 @@ def post_it(office, version) -> None:
     with office.speaks():
         officer = acting_as(office.accounts[Role.OFFICER])
         services.save_part(acting=officer, version=version, told={"stated_none": ["fees", "law"]})
-        services.submit(acting=officer, version=version)
-        services.approve(acting=acting_as(office.accounts[Role.EXECUTIVE]), version=version)
+        approve(office, version)
         services.post(acting=officer, version=version)
-
-
-def picture(page: Page, name: str, *, height: int = 900) -> None:
-    """Draw a picture of the user guide, where a folder for it was given."""
-    page.set_viewport_size({"width": 1000, "height": height})
-    if PICTURES:
-        page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
 
 
 def contact_sheet(papers: list[list[bytes]], path: Path, width: int = 420) -> None:
@@ -90,10 +72,16 @@ def test_a_gap_is_filled_submitted_approved_and_posted(visit, office, version, s
     page.get_by_role("link", name="ค่าธรรมเนียม หรือระบุว่าไม่มี").click()
     page.get_by_label("ไม่มีค่าธรรมเนียม").check()
     page.get_by_role("button", name="บันทึก", exact=True).click()
-    page.get_by_role("button", name="เสนอเพื่ออนุมัติ").click()
-    head = visit(office=office, role=Role.EXECUTIVE, scripts=scripts, width=width)
-    page = head.opens(f"/office/services/{version.service_id}/")
-    page.get_by_role("button", name="อนุมัติ", exact=True).click()
+    page.get_by_role("link", name="เสนอเพื่ออนุมัติ").click()
+    page.get_by_label("เหตุผล").fill("ปรับปรุงคู่มือประจำปี")
+    page.get_by_role("button", name="เสนอ", exact=True).click()
+    head = visit(office=office, role=Role.UNIT_HEAD, scripts=scripts, width=width).opens("/office/approvals/waiting/")
+    head.get_by_role("link", name="เปิดดูและพิจารณา").click()
+    head.get_by_role("button", name="ให้ความเห็นตามนี้").click()
+    chief = visit(office=office, role=Role.EXECUTIVE, scripts=scripts, width=width).opens("/office/approvals/waiting/")
+    chief.get_by_role("link", name="เปิดดูและพิจารณา").click()
+    expect(chief.locator("main")).to_contain_text(WHOLE.steps[0].title)
+    chief.get_by_role("button", name="อนุมัติ", exact=True).click()
     page = visit(office=office, role=Role.OFFICER, scripts=scripts, width=width).opens(
         f"/office/services/{version.service_id}/"
     )
@@ -102,6 +90,10 @@ def test_a_gap_is_filled_submitted_approved_and_posted(visit, office, version, s
     citizen = visit(scripts=scripts, width=width).opens(f"/{office.agency.code}/services/")
     citizen.get_by_role("link", name=WHOLE.name).click()
     expect(citizen.locator("main")).to_contain_text("ไม่มีค่าธรรมเนียม")
+    if width == 360:
+        citizen.locator(".folds").get_by_text("เมนู").click()
+    citizen.get_by_role("link", name="ติดตามเรื่อง").click()
+    expect(citizen.get_by_role("heading", name="ติดตามเรื่อง")).to_be_visible()
 
 
 @BOTH

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from guide_pictures import picture
 from photographs import jpeg
 from prongsai.platform.accounts.acting import acting_as
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.files.room import store
 from prongsai.registers.tasks.models import Task
 from prongsai.registers.tasks.services import give_task
 from prongsai.registers.tasks.services.giving import Asked
 
-PICTURES = os.environ.get("PICTURES", "")
 BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
 PHOTOGRAPH = {"name": "โปสเตอร์.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}
-
-
-@pytest.fixture(autouse=True)
-def _folder(settings, tmp_path):
-    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
-    settings.FILES_KEEP_FREE = 0
-    store.cache_clear()
-    yield
-    store.cache_clear()
 
 
 @pytest.fixture
@@ -44,13 +32,6 @@ def tasks(office) -> list[Task]:
     ]
     with office.speaks():
         return [give_task(acting=coordinator, agency=office.agency, asked=each) for each in asked]
-
-
-def picture(page: Page, name: str, *, width: int = 1000, height: int = 900) -> None:
-    """Draw a picture of the user guide, where a folder for it was given."""
-    page.set_viewport_size({"width": width, "height": height})
-    if PICTURES:
-        page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "none"])

@@ -7,36 +7,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from guide_pictures import picture
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.files.room import store
 from years_of_an_office import confirmed, kept, shipped
 
-PICTURES = os.environ.get("PICTURES", "")
 BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
-
-
-@pytest.fixture(autouse=True)
-def _folder(settings, tmp_path):
-    settings.FILES_FOLDER, settings.FILES_ARRIVING = tmp_path / "files", tmp_path / "arriving"
-    settings.FILES_KEEP_FREE = 0
-    store.cache_clear()
-    yield
-    store.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def _day(office):
     office.agency.demo_today = date(2025, 3, 17)
     office.agency.save()
-
-
-def picture(page: Page, name: str, *, height: int = 900) -> None:
-    """Draw a picture of the user guide, where a folder for it was given."""
-    if PICTURES:
-        page.set_viewport_size({"width": 1000, "height": height})
-        page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
 
 
 @BOTH

@@ -187,3 +187,15 @@ def test_the_home_page_says_where_the_year_is_and_from_where_the_day_is_known(he
 def test_an_office_without_a_year_says_nothing(here):
     with here.speaks():
         assert list(WhereInTheAssessment().lines(date(2025, 3, 17))) == []
+
+
+def test_a_closed_year_shows_its_real_days_and_no_estimate(here, asks, acting):
+    with here.speaks():
+        found = services.open_round(acting=acting(), agency=here.agency, fiscal_year=2567)
+        assert any(dated.taken_from for dated in services.schedule_for(found))
+        services.close_round(acting=acting(), found=found)
+    page = asks().get(found.get_absolute_url()).content.decode()
+    assert "30 ก.ค. 67" in page
+    assert "ประมาณการ" not in page
+    assert "ลงทะเบียน" not in page
+    assert 'class="current"' not in page or "หลังการประเมิน" in page

@@ -20,3 +20,14 @@ def test_two_pages_of_one_name_are_an_error():
     pages.register(YearPage("a", "A", "rounds", order=1))
     with pytest.raises(ValueError, match="called a"):
         pages.register(YearPage("a", "B", "rounds", order=2))
+
+
+def test_only_the_next_step_leads_on():
+    leading = [tab.address.split("/")[4] for tab in year_pages.tabs(7, "findings") if tab.leads_on]
+    assert leading == ["measures"]
+    assert [tab.address.split("/")[4] for tab in year_pages.tabs(7, "results") if tab.leads_on] == ["findings"]
+
+
+def test_after_the_last_step_nothing_leads_on():
+    last = max(year_pages.known.values(), key=lambda page: page.order)
+    assert not any(tab.leads_on for tab in year_pages.tabs(7, last.key))

@@ -9,16 +9,19 @@ from random import Random
 import pytest
 
 from prongsai.platform.agency.line import (
+    RUNGS,
     approver,
     executive,
     head_of,
     holder_of,
+    leader_from,
+    leaders_of_units,
     line_above,
     next_higher,
     posts_of,
     stands_above,
 )
-from prongsai.platform.agency.models import Person, Post, Standing, Unit
+from prongsai.platform.agency.models import Holding, Person, Post, Standing, Unit
 from small_office import DAY, SmallOffice
 
 EVE = DAY - timedelta(days=1)
@@ -182,3 +185,37 @@ def test_whatever_the_orders_say_a_line_rises_and_never_meets_its_author(small, 
         assert len(asked) == len({*asked, person.pk}) - 1
         highest = max((held.post.rank for held in posts_of(person, DAY)), default=0)
         assert all(rank > highest for rank in ranks)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_leaders_of_many_units_are_those_of_each_asked_alone(small, line, seed):
+    chance = Random(seed)
+    other = small.unit("กองช่าง", 2)
+    head = small.post(other, "ผู้อำนวยการกองช่าง", Standing.HEAD)
+    deputy = small.post(line.unit, "รองผู้อำนวยการ", Standing.HEAD, order=5)
+    people = [*line.people.values(), small.person("spare", other)]
+    for post in (*line.posts.values(), head, deputy):
+        if chance.random() < 0.3:
+            post.holdings.update(until=EVE)
+        if chance.random() < 0.2:
+            Post.objects.filter(pk=post.pk).update(closed=EVE)
+        if chance.random() < 0.6:
+            small.holds(chance.choice(people), post, acting=chance.random() < 0.5)
+    found = leaders_of_units([line.unit.pk, other.pk], DAY)
+    for unit in (line.unit, other):
+        alone = zip(RUNGS, (head_of(unit, DAY), approver(DAY), executive(DAY)), strict=True)
+        assert found[unit.pk] == {standing: leader for standing, leader in alone if leader}
+
+
+def test_leaders_are_found_in_two_questions_however_many_units(line, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        leaders_of_units(range(1, 50), DAY)
+
+
+def test_for_a_vacant_height_the_next_higher_leads(small, line):
+    from_head = [leader_from(rung, line.unit, DAY) for rung in RUNGS]
+    assert names(from_head) == ["head", "approver", "executive"]
+    Holding.objects.filter(person=line.people["head"]).update(until=EVE)
+    assert names([leader_from(Standing.HEAD, line.unit, DAY)]) == ["approver"]
+    Holding.objects.exclude(person=line.people["head"]).update(until=EVE)
+    assert leader_from(Standing.HEAD, line.unit, DAY) is None

@@ -14,7 +14,14 @@ from prongsai.platform.calendar.models import DayOff
 from prongsai.platform.notices.kinds import Kind, kinds
 from prongsai.platform.notices.links import Link
 from prongsai.platform.notices.models import Copy, FollowUp, FollowUpDays, FollowUpStep, Notice, Sending
-from prongsai.platform.notices.services import follow_up, notify, settle, withdraw_follow_up
+from prongsai.platform.notices.services import (
+    follow_up,
+    follow_up_now,
+    followed_up,
+    notify,
+    settle,
+    withdraw_follow_up,
+)
 from prongsai.platform.notices.services.following import take_due_steps
 
 KIND = "example.count_listeners"
@@ -307,3 +314,57 @@ def test_the_other_agency_is_not_followed_up_with_us(work, twins):
         twins[1].agency.demo_today = date(2025, 3, 20)
         twins[1].agency.save()
         assert take_due_steps(by="job:1") == 0
+
+
+def lives_on(work: Work, day: date) -> None:
+    work.office.agency.demo_today = day
+    work.office.agency.save()
+
+
+def pressed(work: Work, day: date) -> int | None:
+    lives_on(work, day)
+    return follow_up_now(kind=KIND, thing=work.talk.pk, by="user:1")
+
+
+def test_a_press_is_the_next_step_and_tells_who_owes_it(work):
+    work.is_followed_up()
+    assert pressed(work, date(2025, 3, 3)) == 1
+    assert work.told == [("first", {work.clerk, work.head})]
+    assert Notice.objects.get().subject == "ติดตามครั้งที่ 1: จำนวนผู้เข้าร่วมการให้ความรู้"
+
+
+def test_what_was_pressed_does_not_come_again_by_itself(work):
+    work.is_followed_up()
+    pressed(work, date(2025, 3, 12))
+    work.passes(date(2025, 3, 13), date(2025, 3, 14))  # the day on which the first would have come
+    assert [step for step, _people in work.told] == ["first"]
+    work.goes_on(date(2025, 4, 30), since=date(2025, 3, 17))
+    assert [step for step, _people in work.told] == ["first", "second", "third", "head", "approver", "executive"]
+
+
+def test_once_a_day_and_three_times_at_most(work):
+    work.is_followed_up()
+    days = [date(2025, 3, 18), date(2025, 3, 18), date(2025, 3, 19), date(2025, 3, 20), date(2025, 3, 21)]
+    assert [pressed(work, day) for day in days] == [1, None, 2, 3, None]
+    assert {step for step, _people in work.told} == {"first", "second", "third"}
+
+
+def test_what_is_done_or_was_never_followed_up_is_left_alone(work):
+    assert pressed(work, DUE) is None
+    work.is_followed_up()
+    settle(kind=KIND, thing=work.talk.pk, by="user:1")
+    assert pressed(work, DUE) is None
+    assert not Notice.objects.exists()
+
+
+def test_how_far_it_is_can_be_asked_for_many_things_at_once(work, django_assert_num_queries):
+    work.is_followed_up()
+    assert followed_up(KIND, [work.talk.pk]) == {}
+    pressed(work, date(2025, 3, 18))
+    work.goes_on(date(2025, 3, 31), since=date(2025, 3, 19))
+    with django_assert_num_queries(1):
+        told = followed_up(KIND, [work.talk.pk, work.talk.pk + 1])
+    assert list(told) == [work.talk.pk]
+    assert told[work.talk.pk].times == 3
+    assert told[work.talk.pk].raised
+    assert FollowUp.objects.get().due == DUE

@@ -5,6 +5,8 @@ from django.test import Client
 
 from prongsai.platform.ui.display import COOKIE
 
+pytestmark = pytest.mark.django_db  # each request is a transaction
+
 
 def test_a_page_is_of_normal_size_and_in_thai_whatever_the_browser_prefers(client):
     page = client.get("/", headers={"accept-language": "en"}).content.decode()

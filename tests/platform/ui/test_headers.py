@@ -7,6 +7,8 @@ import pytest
 from cast import make_office
 from prongsai.platform.accounts.models import Role
 
+pytestmark = pytest.mark.django_db  # each request is a transaction
+
 
 def test_no_page_may_run_or_load_anything_foreign(client):
     policy = client.get("/").headers["Content-Security-Policy"]

@@ -6,7 +6,7 @@ from django.core.signing import BadSignature
 
 from cast import make_twins
 from prongsai.platform.agency.models import Unit
-from prongsai.platform.web.stale import differences, version_of
+from prongsai.platform.web.stale import changed_since, differences, mark_of, version_of
 
 pytestmark = pytest.mark.django_db
 FIELDS = ("name", "short_name")
@@ -53,3 +53,18 @@ def test_two_who_make_the_same_change_do_not_quarrel(unit):
 def test_a_form_without_its_mark_is_refused(unit, mark):
     with pytest.raises(BadSignature):
         differences(unit, sent(), FIELDS, mark)
+
+
+def test_several_values_together_have_a_mark_of_what_stands():
+    stands = {"steps": ["ก"], "title": "ข"}
+    seen = mark_of(stands)
+    assert changed_since(seen, stands, {"steps": [], "title": "ค"}, {}) == []
+    now = {"steps": ["ก", "ง"], "title": "ข"}
+    (difference,) = changed_since(seen, now, {"steps": ["จ"], "title": "ข"}, {"steps": "ขั้นตอน"})
+    assert (difference.label, difference.stands, difference.sent) == ("ขั้นตอน", ["ก", "ง"], ["จ"])
+
+
+@pytest.mark.parametrize("seen", ["", "x" * 201])
+def test_a_mark_that_is_none_is_refused_for_several_values_too(seen):
+    with pytest.raises(BadSignature):
+        changed_since(seen, {"a": 1}, {"a": 2}, {})

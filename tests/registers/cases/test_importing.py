@@ -129,7 +129,7 @@ def test_a_unit_that_is_not_ones_own_cannot_be_chosen(here, asks):
 def test_a_waiting_list_of_another_unit_is_not_there(here, asks):
     with here.speaks():
         kept = ImportedCases.objects.create(
-            agency=here.agency, unit=here.units["กองคลัง"], file_name="a.xlsx", rows=[], made_by="user:1"
+            agency=here.agency, unit=here.units["กองคลัง"], file_name="a.xlsx", found=[], made_by="user:1"
         )
     assert asks(Role.UNIT_HEAD).get(reverse("cases-import-review", args=[kept.pk])).status_code == 404
 

@@ -17,6 +17,7 @@ from prongsai.ita.thai import Refused, format_date
 from prongsai.ita.writing.row_sheet import write_row_sheet
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.files.kinds import Kind
+from prongsai.platform.files.waiting_lists import keep_list
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.circulars import services
 from prongsai.registers.circulars.models import Circular, ImportedCirculars
@@ -110,7 +111,7 @@ def kept(here, acting):
     """Lines that wait for review."""
 
     def keep(*rows: RegisterRow) -> ImportedCirculars:
-        return services.keep_import(acting=acting(), agency=here.agency.pk, file_name="ทะเบียน.xlsx", rows=rows)
+        return keep_list(ImportedCirculars, acting=acting(), agency=here.agency.pk, file_name="ทะเบียน.xlsx", rows=rows)
 
     return keep
 

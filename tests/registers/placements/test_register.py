@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from prongsai.ita.reading import read_rows_limited
 from prongsai.ita.writing.row_sheet import write_row_sheet
 from prongsai.platform.accounts.models import Role
+from prongsai.platform.files.waiting_lists import keep_list
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.placements import papers
 from prongsai.registers.placements.evidence import PlacementEvidence
@@ -27,7 +28,6 @@ from prongsai.registers.placements.services import (
     Seen,
     accept_import,
     hang,
-    keep_import,
     note_sighting,
     take_down,
 )
@@ -285,7 +285,7 @@ def test_what_was_taken_down_may_hang_again_by_a_list(here, asks, acting, hung):
 def test_two_who_take_one_list_in_take_it_in_once(here, acting):
     with here.speaks():
         listed = [Listed("บรรทัด 2", title="ป้าย", place="ศาลา", since=TODAY)]
-        waiting = keep_import(acting=acting(), agency=here.agency, file_name="ก.xlsx", listed=listed)
+        waiting = keep_list(ReadPlacements, acting=acting(), agency=here.agency.pk, file_name="ก.xlsx", rows=listed)
         unit = here.units["กองคลัง"]
         assert len(accept_import(acting=acting(), waiting=waiting, unit=unit)) == 1
         with pytest.raises(Conflict):

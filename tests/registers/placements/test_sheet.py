@@ -75,9 +75,11 @@ def test_days_are_read_as_people_type_them(said, meant):
     assert found.since == date(2024, 12, meant)
 
 
-def test_a_year_of_two_digits_is_asked_about_and_not_guessed():
+def test_a_year_of_two_digits_is_asked_about_with_what_stands_there():
     (found,) = listed(GOOD | {"since": "1 ธ.ค. 67"})
-    assert [fault.column for fault in found.faults] == [COLUMNS["since"][0]]
+    assert [(doubt.rule, doubt.column, doubt.value) for doubt in found.doubts] == [
+        ("YEAR", COLUMNS["since"][0], "1 ธ.ค. 67")
+    ]
 
 
 def test_other_words_head_the_columns_too_and_in_another_order():

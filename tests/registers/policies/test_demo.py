@@ -27,6 +27,12 @@ def test_three_are_in_force_two_made_known_and_one_draft_waits(loaded):
         assert PolicyVersion.objects.get(state="waiting").title.startswith("แนวปฏิบัติการลา")
 
 
+def test_two_have_what_stands_for_their_signed_copy_and_one_waits_for_it(loaded):
+    with speaking(loaded.pk, actor="test"):
+        assert PolicyVersion.objects.public().count() == 2
+        assert PolicyVersion.objects.in_force().without_paper().get().policy.kind == "guide"
+
+
 def test_loading_again_changes_nothing(loaded):
     call_command("load_demo_policies", stdout=StringIO())
     with speaking(loaded.pk, actor="test"):

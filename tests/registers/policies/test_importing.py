@@ -12,9 +12,10 @@ from django.utils import timezone
 from prongsai.ita.reading import read_rows_limited
 from prongsai.ita.thai import Refused
 from prongsai.ita.writing.row_sheet import write_row_sheet
+from prongsai.platform.files.waiting_lists import keep_list
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.policies.models import Policy, PolicyVersion, ReadPolicies
-from prongsai.registers.policies.services.importing import accept_import, keep_import, remove_old_imports
+from prongsai.registers.policies.services.importing import accept_import, remove_old_imports
 from prongsai.registers.policies.sheet import COLUMNS, read_listed, template, workbook
 
 TODAY = date(2025, 3, 17)
@@ -58,7 +59,7 @@ def test_a_row_that_cannot_be_taken_keeps_all_out(here, asks, acting, column, va
     assert [fault.rule for each in rows for fault in each.faults] == [rule]
     with here.speaks():
         bad_only = [each for each in rows if each.faults]
-        waiting = keep_import(acting=acting(), agency=here.agency, file_name="ก.xlsx", listed=bad_only)
+        waiting = keep_list(ReadPolicies, acting=acting(), agency=here.agency.pk, file_name="ก.xlsx", rows=bad_only)
         with pytest.raises(Conflict):
             accept_import(acting=acting(), waiting=waiting, unit=here.units["กองคลัง"])
         assert not Policy.objects.exists()
@@ -90,7 +91,7 @@ def test_the_export_is_read_back_and_changes_nothing(here, acting, holding):
             read_rows_limited(workbook(Policy.objects.prefetch_related("versions")), "ทะเบียน.xlsx"), TODAY
         )
         assert [each.faults for each in rows] == [()]
-        waiting = keep_import(acting=acting(), agency=here.agency, file_name="ก.xlsx", listed=rows)
+        waiting = keep_list(ReadPolicies, acting=acting(), agency=here.agency.pk, file_name="ก.xlsx", rows=rows)
         assert accept_import(acting=acting(), waiting=waiting, unit=here.units["กองคลัง"]) == []
         assert PolicyVersion.objects.count() == 1
 
@@ -105,10 +106,10 @@ def test_a_list_is_dropped_taken_once_and_forgotten_after_a_week(here, asks, act
     assert asks().post(review.url, {"drop": "1"}).status_code == 302
     assert asks().get(review.url).status_code == 404
     with here.speaks():
-        waiting = keep_import(acting=acting(), agency=here.agency, file_name="ก.xlsx", listed=listed(GOOD))
+        waiting = keep_list(ReadPolicies, acting=acting(), agency=here.agency.pk, file_name="ก.xlsx", rows=listed(GOOD))
         accept_import(acting=acting(), waiting=waiting, unit=here.units["กองคลัง"])
         with pytest.raises(Conflict):
             accept_import(acting=acting(), waiting=waiting, unit=here.units["กองคลัง"])
-        keep_import(acting=acting(), agency=here.agency, file_name="ข.xlsx", listed=listed(GOOD))
+        keep_list(ReadPolicies, acting=acting(), agency=here.agency.pk, file_name="ข.xlsx", rows=listed(GOOD))
         assert remove_old_imports(timezone.now()) == 0
         assert remove_old_imports(timezone.now() + timedelta(days=8)) == 1

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
+from approved_services import approve
 from cast import Office, make_twins
 from prongsai.ita.papers.service import ServiceSheet
 from prongsai.platform.accounts.acting import Acting, acting_as
@@ -92,16 +93,13 @@ def anew(version: ServiceVersion) -> ServiceVersion:
 
 
 @pytest.fixture
-def approved(added, acting) -> Callable[..., ServiceVersion]:
+def approved(added) -> Callable[..., ServiceVersion]:
     """A service whose first version is approved. Called while the office speaks."""
 
-    def approve(office: Office, sheet: ServiceSheet = WHOLE) -> ServiceVersion:
-        version = added(office, sheet)
-        services.submit(acting=acting_as(office.accounts[Role.OFFICER]), version=version)
-        services.approve(acting=acting_as(office.accounts[Role.EXECUTIVE]), version=version)
-        return anew(version)
+    def take_through(office: Office, sheet: ServiceSheet = WHOLE) -> ServiceVersion:
+        return approve(office, added(office, sheet))
 
-    return approve
+    return take_through
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from prongsai.platform.agency.models import Agency
 from prongsai.platform.demo.loading import load_demo
 from prongsai.platform.tenancy.speaker import speaking
+from prongsai.registers.approvals.services import latest_submission
 from prongsai.registers.services.models import Service, ServiceVersion
 
 
@@ -43,3 +44,11 @@ def test_an_office_that_is_real_gets_nothing(db):
     call_command("load_demo_services", stdout=StringIO())
     with speaking(agency.pk, actor="test"):
         assert not Service.objects.exists()
+
+
+def test_each_went_through_the_line_of_approval_in_december_and_nobody_waits(loaded):
+    with speaking(loaded.pk, actor="test"):
+        for version in ServiceVersion.objects.posted():
+            found = latest_submission("service", version.pk)
+            assert (found.state, found.settled, found.is_backdated) == ("approved", date(2024, 12, 16), False)
+            assert [step.verdict for step in found.steps.all()] == ["agrees", "agrees", "approves"]

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from approved_services import approve, submitted
 from prongsai.ita.papers.blocks import Heading, Paragraph, Table
 from prongsai.platform.accounts.models import Role
+from prongsai.registers.approvals.task_sources import ApprovalTasks
 from prongsai.registers.services import services
 from prongsai.registers.services.evidence import FASTER, PUBLIC_MANUALS, WORK_MANUALS, ManualEvidence
 from prongsai.registers.services.models import Service
@@ -26,8 +28,7 @@ def lighter(here, posted, acting):
         version = posted(here)
         second = services.start_version(acting=acting(), service=version.service)
         services.save_part(acting=acting(), version=second, told={"steps": second.content["steps"][:2]})
-        services.submit(acting=acting(), version=second)
-        services.approve(acting=acting(Role.EXECUTIVE), version=second)
+        approve(here, second)
         services.post(acting=acting(), version=second)
         return second
 
@@ -99,13 +100,13 @@ def test_a_review_is_a_task_of_the_owner_unit_a_month_ahead(here, approved):
         assert list(source.open_tasks(date(2026, 2, 20), person=1)) == []
 
 
-def test_a_version_that_waits_is_a_task_until_it_is_decided(here, added, acting):
+def test_a_version_that_waits_is_a_task_of_who_is_asked_and_of_nobody_else(here, added):
     with here.speaks():
-        version = added(here)
-        services.submit(acting=acting(), version=version)
-        (task,) = ServiceTasks().open_tasks(date(2025, 3, 17))
-        assert task.key == f"services:approve:{version.pk}"
-        services.approve(acting=acting(Role.EXECUTIVE), version=version)
+        submission = submitted(here, added(here))
+        head, executive = here.people[Role.UNIT_HEAD].pk, here.people[Role.EXECUTIVE].pk
+        (task,) = ApprovalTasks().open_tasks(date(2025, 3, 17), person=head)
+        assert task.arguments == {"submission": submission.pk}
+        assert list(ApprovalTasks().open_tasks(date(2025, 3, 17), person=executive)) == []
         assert list(ServiceTasks().open_tasks(date(2025, 3, 17))) == []
 
 

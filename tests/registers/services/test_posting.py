@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from prongsai.platform.accounts.models import Role
+from approved_services import approve
 from prongsai.platform.files.kinds import Kind
 from prongsai.platform.files.services import attach_files, made_here
 from prongsai.platform.ui.refusals import Conflict
@@ -84,8 +84,7 @@ def test_the_next_version_takes_the_place_of_the_last_and_tells_what_became_ligh
         second = services.start_version(acting=acting(), service=version.service)
         steps = [step for step in second.content["steps"] if step["title"] != "ตรวจสอบ"]
         services.save_part(acting=acting(), version=second, told={"steps": steps})
-        services.submit(acting=acting(), version=second)
-        services.approve(acting=acting(Role.EXECUTIVE), version=second)
+        approve(here, second)
         services.post(acting=acting(), version=second)
         first = ServiceVersion.objects.get(number=1)
         assert first.withdrawn is not None

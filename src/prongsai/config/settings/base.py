@@ -32,7 +32,7 @@ PLATFORM = [
     "demo",
 ]
 REGISTERS = ["tasks", "placements", "approvals", "services", "cases", "policies", "circulars", "orders", "meetings"]
-OFFICE = ["rounds", "results", "findings"]
+OFFICE = ["rounds", "data_calls", "results", "findings", "measures", "evidence", "reports", "advice"]
 DESKS = ["example"] if ENVIRONMENT.example_desk else []
 INSTALLED_APPS = [
     *(f"prongsai.platform.{room}" for room in PLATFORM),

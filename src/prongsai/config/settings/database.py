@@ -30,4 +30,11 @@ DATABASES = {"default": database_of(os.environ.get("DATABASE_URL", "dbname=prong
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
     "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 5_000}},
+    "home": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "home",
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
 }
+HOME_KEPT_SECONDS = 300
+"""So long the home page of somebody is kept while no deed changes anything; 0 switches that off."""

@@ -10,6 +10,7 @@ import yaml
 from django.db import transaction
 
 from prongsai.ita.reading import read_traced_limited
+from prongsai.ita.thai import to_arabic
 from prongsai.office.findings.services import findings_of
 from prongsai.office.results import services as results
 from prongsai.office.results.models import ResultSheet
@@ -23,6 +24,7 @@ from prongsai.platform.demo.papers.shipped import AGENCY, DEMO_PAPERS
 from prongsai.platform.files.kinds import PAPERS
 from prongsai.platform.files.limited import clean_limited
 from prongsai.platform.tenancy.speaker import speaking
+from prongsai.registers.orders.services import orders_to_choose
 
 ACTOR = "command:load_demo_year"
 
@@ -70,10 +72,7 @@ def _close(acting: Acting, year: int, days: dict[str, date]) -> None:
 
 def _run(acting: Acting, agency: Agency, told: dict[str, Any]) -> None:
     cycle = rounds.ensure_round(acting=acting, agency=agency, fiscal_year=told["year"])
-    group = told["group"]
-    rounds.set_working_group(
-        acting=acting, found=cycle, number=group["number"], day=group["day"], members="\n".join(group["members"])
-    )
+    _appoint(acting, cycle, told["group"])
     for survey, window in told["surveys"].items():
         counts = window.pop("counts")
         made = rounds.set_survey(acting=acting, found=cycle, survey=Survey(survey), told=window)
@@ -81,6 +80,17 @@ def _run(acting: Acting, agency: Agency, told: dict[str, Any]) -> None:
             if agency.demo_today:
                 day = agency.demo_today - timedelta(days=days_ago)
                 rounds.count_answers(acting=acting, window=made, day=day, answers=answers)
+
+
+def _appoint(acting: Acting, cycle: Round, group: dict[str, Any]) -> None:
+    """Take the group from its order in the register, where the demonstration has that; else as typed."""
+    number = to_arabic(group["number"])
+    known = [order for order in orders_to_choose() if order.day == group["day"] and number in order.title]
+    if known:
+        rounds.set_working_group(acting=acting, found=cycle, order=known[0].order)
+        return
+    typed = {"number": group["number"], "day": group["day"], "members": "\n".join(group["members"])}
+    rounds.set_working_group(acting=acting, found=cycle, **typed)
 
 
 def _coordinator(agency: Agency) -> Acting:

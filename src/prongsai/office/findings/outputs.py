@@ -17,8 +17,13 @@ def analysis_paper(made: Reckoned, agency: Agency) -> Paper:
     """Compose the analysis for use inside the office; ร่าง until somebody signs it on paper."""
     year = made.framework.year
     head = compose.PaperHead(agency=agency.name, year=year, footer=DEMO if agency.is_demo else "")
+    return compose.analysis_paper(head, year_result(made), made.weak)
+
+
+def year_result(made: Reckoned) -> YearResult:
+    """Give a year's result as papers take it, with the change of the year before where the two may be compared."""
     changes = {change.later: change.change for change in made.changes if change.change is not None}
-    result = YearResult(
+    return YearResult(
         made.framework,
         made.outcome,
         made.level.by_computed,
@@ -27,7 +32,6 @@ def analysis_paper(made: Reckoned, agency: Agency) -> Paper:
         made.year_before if changes else None,
         made.overall_before if changes else None,
     )
-    return compose.analysis_paper(head, result, made.weak)
 
 
 def written(made: Reckoned, agency: Agency, kind: Kind) -> bytes:

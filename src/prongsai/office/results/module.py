@@ -3,12 +3,14 @@
 from django.utils.translation import gettext_noop
 
 from prongsai.office.results.task_source import ResultTasks
+from prongsai.office.results.this_month import ResultsOfTheYear
 from prongsai.platform.modules import Module, NoPersonalData, PersonalRecord
 
 MODULE = Module(
     key="results",
     title=gettext_noop("Results"),
     tasks=(ResultTasks(),),
+    month=(ResultsOfTheYear(),),
     records=(
         PersonalRecord(
             "results.ReadPaper",

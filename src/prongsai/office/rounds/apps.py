@@ -17,3 +17,4 @@ class RoundsConfig(AppConfig):
 
         year_pages.register(YearPage("round", _("The year"), "round", order=10))
         year_pages.register(YearPage("surveys", _("Surveys"), "round-surveys", order=60))
+        year_pages.register(YearPage("papers", _("Briefing and meeting"), "round-papers", order=70))

@@ -11,6 +11,9 @@ DEEDS = {
     "rounds.group_set": gettext_noop("Wrote down the working group"),
     "rounds.survey_set": gettext_noop("Wrote down where a survey is answered"),
     "rounds.answers_counted": gettext_noop("Wrote down how many answered a survey"),
+    "rounds.framework_sent": gettext_noop("Sent the framework of a year"),
+    "rounds.framework_taken_in": gettext_noop("Took in the framework of a year"),
+    "rounds.framework_dropped": gettext_noop("Threw away a framework that was sent"),
     "rounds.moved": gettext_noop("Moved a year to its official framework"),
 }
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_noop
 
 from prongsai.office.rounds.home_sources import WhereInTheAssessment
+from prongsai.office.rounds.this_month import CountedThisMonth, WhatTheMonthIsAbout
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord
 
@@ -11,8 +12,13 @@ STAFF = frozenset({Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.EXECUTIV
 MODULE = Module(
     key="rounds",
     title=gettext_noop("The ITA year"),
-    menu=(MenuEntry(gettext_noop("The ITA year"), "rounds", STAFF, order=30),),
+    menu=(
+        MenuEntry(gettext_noop("The ITA year"), "rounds", STAFF, order=30),
+        MenuEntry(gettext_noop("Frameworks of the years"), "frameworks", frozenset({Role.SYSTEM_ADMIN}), order=35),
+    ),
     home=(WhereInTheAssessment(),),
+    month=(CountedThisMonth(),),
+    headline=WhatTheMonthIsAbout(),
     records=(
         PersonalRecord(
             "rounds.Round",
@@ -21,6 +27,7 @@ MODULE = Module(
             ground="public task of the agency (s. 24 (4))",
             until="as long as the order is among the office's papers; removed by decision under the archive rules",
         ),
+        NoPersonalData("rounds.LoadedFramework", because="codes, titles and days of a year of the assessment"),
         NoPersonalData("rounds.RoundDay", because="days of the assessment and where they were read"),
         NoPersonalData("rounds.SurveyWindow", because="address and days of a survey, never who answers"),
         NoPersonalData("rounds.SurveyCount", because="a count alone; who typed it is an account number"),

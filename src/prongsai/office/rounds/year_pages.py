@@ -10,21 +10,26 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True, slots=True)
 class YearPage:
-    """A page of a round: its name, its words, the name of its URL, which takes the number of the round."""
+    """A page of a round: its name, its words, the name of its URL, which takes the number of the round.
+
+    `leads_on` are the words of the button that leads to it from the step before.
+    """
 
     key: str
     title: str | Promise
     url_name: str
     order: int
+    leads_on: str | Promise = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A page as one round shows it."""
+    """A page as one round shows it. Only the next step after the current page leads on."""
 
     title: str | Promise
     address: str
     current: bool
+    leads_on: str | Promise = ""
 
 
 @dataclass
@@ -42,7 +47,17 @@ class YearPages:
     def tabs(self, round_id: int, current: str) -> list[Tab]:
         """Give the pages of a round in their order."""
         pages = sorted(self.known.values(), key=lambda page: page.order)
-        return [Tab(page.title, reverse(page.url_name, args=[round_id]), page.key == current) for page in pages]
+        here = self.known[current].order if current in self.known else 0
+        follows = next((page for page in pages if page.order > here and page.leads_on), None)
+        return [
+            Tab(
+                page.title,
+                reverse(page.url_name, args=[round_id]),
+                page.key == current,
+                page.leads_on if page is follows else "",
+            )
+            for page in pages
+        ]
 
 
 year_pages = YearPages()

@@ -10,6 +10,7 @@ Call these while the agency speaks. `on` is the day in question: `calendar.today
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,6 +66,40 @@ def approver(on: date) -> InPost | None:
 def executive(on: date) -> InPost | None:
     """Give who decides for the agency (นายก). None: vacant, and nobody acts."""
     return _leader(Standing.EXECUTIVE, on)
+
+
+def leader_from(standing: Standing, unit: Unit, on: date) -> InPost | None:
+    """Give who leads at a height above a unit; for a vacant post the next higher one. None where all are vacant."""
+    above = RUNGS[RUNGS.index(standing) :]
+    return next((leader for rung in above if (leader := _leader(rung, on, unit))), None)
+
+
+def leaders_of_units(units: Collection[int], on: date) -> dict[int, dict[Standing, InPost]]:
+    """Give who leads at each height above each of these units (by id); a vacant post is left out.
+
+    The same as `head_of`, `approver` and `executive` of every unit, in two questions to the database for all of them.
+    """
+    posts = Post.objects.standing(on).filter(standing__in=RUNGS).select_related("unit")
+    first: dict[tuple[str, int | None], Post] = {}
+    for post in posts.order_by("unit__order", "unit_id", "order", "id"):
+        first.setdefault((post.standing, post.unit_id if post.standing == Standing.HEAD else None), post)
+    there = _holders_of(first.values(), on)
+    found: dict[int, dict[Standing, InPost]] = {}
+    for unit in units:
+        leading = ((rung, first.get((rung.value, unit if rung is Standing.HEAD else None))) for rung in RUNGS)
+        found[unit] = {rung: there[post.pk] for rung, post in leading if post and post.pk in there}
+    return found
+
+
+def _holders_of(posts: Collection[Post], on: date) -> dict[int, InPost]:
+    """Give who does the work of each post, by its id, as `holder_of` does; vacant ones are left out."""
+    known = {post.pk: post for post in posts if post.is_standing(on)}
+    acting_first = Case(When(kind=HoldingKind.ACTING, then=Value(0)), default=Value(1))
+    running = Holding.objects.running(on).filter(post__in=known).select_related("person")
+    there: dict[int, InPost] = {}
+    for row in running.order_by(acting_first, "-since", "-id"):
+        there.setdefault(row.post_id, InPost(row.person, known[row.post_id], row.is_acting, row.order_reference))
+    return there
 
 
 def next_higher(below: Person | Post, on: date, *, unit: Unit | None = None) -> InPost | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -11,10 +12,12 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
+from prongsai.ita.thai import format_decimal
 from prongsai.platform.audit.actors import names_of
 from prongsai.platform.ui.wording import moment_in_words, short_day
 
 NOTHING = "–"
+FEWEST_PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +87,12 @@ def _plain(value: Any) -> str:
         return gettext("yes") if value else gettext("no")
     if isinstance(value, datetime):
         return moment_in_words(value)
+    if isinstance(value, Decimal):
+        return format_decimal(value, places=max(FEWEST_PLACES, _places(value)))
     return short_day(value) if isinstance(value, date) else str(value)
+
+
+def _places(value: Decimal) -> int:
+    """Give how many decimals a number needs: a column of four shows 78.16 as 78.1600 otherwise."""
+    exponent = value.normalize().as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else FEWEST_PLACES

@@ -8,10 +8,11 @@ from importlib.resources import files
 from typing import Any
 
 import yaml
+from django.db.models import QuerySet
 from pydantic import BaseModel, ConfigDict
 
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.agency.models import Standing
+from prongsai.platform.agency.models import Agency, Standing
 
 
 class _Told(BaseModel):
@@ -77,6 +78,15 @@ def told_offices() -> tuple[ToldOffice, ToldOffice]:
     told = yaml.safe_load(files("prongsai.platform.demo").joinpath("data/office.yaml").read_text(encoding="utf-8"))
     twin = told.pop("twin")
     return ToldOffice(**told), ToldOffice(**_twin_of(told, twin))
+
+
+def story_agencies() -> QuerySet[Agency]:
+    """Give the office of the story and its twin, as far as they are here and open: rooms load their part into these.
+
+    Other demo agencies are invented by one room for its own use; they have neither the people nor the roles.
+    """
+    codes = [told.agency["code"] for told in told_offices()]
+    return Agency.objects.filter(code__in=codes, demo_today__isnull=False, closed=None).order_by("pk")
 
 
 def _twin_of(told: dict[str, Any], twin: dict[str, Any]) -> dict[str, Any]:

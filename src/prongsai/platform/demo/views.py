@@ -14,7 +14,7 @@ from prongsai.platform.demo.forms import DayForm
 from prongsai.platform.demo.stepping import days_of_months, demo_of, first_day, step_to
 from prongsai.platform.ui.wording import day_in_words
 
-STEPS = frozenset(Role) - {Role.KIOSK, Role.OVERSEER}
+STEPS = frozenset(Role) - {Role.KIOSK}
 
 
 @for_roles(*STEPS)

@@ -26,6 +26,11 @@ class ListForm(StrictForm, forms.Form):
             purpose=PAPERS, single=True, label=self.file_label, help_text=self.file_help
         )  # fmt: skip
 
+    @property
+    def file_name(self) -> str:
+        """The name of the file that was sent, once the form is whole."""
+        return str(self.cleaned_data["file"][0].name)
+
 
 class AcceptListForm(StrictForm, forms.Form):
     """The yes of a person who has looked through; the second button drops the list."""

@@ -15,9 +15,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The facts found, by day, and the keys of the sources that could not tell theirs."""
+    """The facts found, by day, the key of the source of each, and those of the sources that could not tell theirs."""
 
     facts: tuple[Fact, ...]
+    sources: tuple[str, ...]
     silent: tuple[str, ...]
 
 
@@ -26,7 +27,7 @@ def gather_facts(
 ) -> Gathered:
     """Ask every room for its facts between two days, both included; only on these topics where some are given."""
     wanted = None if topics is None else frozenset(topics)
-    facts: list[Fact] = []
+    found: list[tuple[str, Fact]] = []
     silent: list[str] = []
     for source in (source for module in registry for source in module.evidence):
         if wanted is not None and not (source.topics & wanted):
@@ -35,8 +36,9 @@ def gather_facts(
         if told is None:
             silent.append(source.key)
         else:
-            facts += [fact for fact in told if wanted is None or fact.topic in wanted]
-    return Gathered(tuple(sorted(facts, key=lambda fact: (fact.happened, fact.topic))), tuple(silent))
+            found += [(source.key, fact) for fact in told if wanted is None or fact.topic in wanted]
+    found.sort(key=lambda one: (one[1].happened, one[1].topic))
+    return Gathered(tuple(fact for _, fact in found), tuple(key for key, _ in found), tuple(silent))
 
 
 def _told(source: EvidenceSource, agency: str, since: date, until: date) -> list[Fact] | None:

@@ -42,3 +42,43 @@ class HomeSource(Protocol):
     def lines(self, today: date, *, units: frozenset[int] | None = None) -> Iterable[HomeLine]:
         """Give the lines for these units, for the whole agency that speaks where None is given."""
         ...
+
+
+EVERY_MONTH = frozenset(range(1, 13))
+
+
+class MonthSource(Protocol):
+    """A room that adds lines to the head of the home page in some months of the year.
+
+    `months` are numbers of the calendar, January is 1; in others the room is not asked. `key` names it once.
+    """
+
+    key: str
+    months: frozenset[int]
+
+    def lines(self, today: date, *, units: frozenset[int] | None = None) -> Iterable[HomeLine]:
+        """Give the lines for these units, for the whole agency that speaks where None is given."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What a month is about: its title, where it leads, and what keeps an office busy then.
+
+    `busy` pairs a sentence with where it is known from; an empty source means custom that nobody has confirmed.
+    """
+
+    title: str
+    url_name: str = ""
+    arguments: Mapping[str, object] = field(default_factory=dict)
+    busy: tuple[tuple[str, str], ...] = ()
+
+
+class HeadlineSource(Protocol):
+    """The room that says what each month is about."""
+
+    key: str
+
+    def headline(self, today: date) -> Headline | None:
+        """Give the headline of the month of a day, None where there is nothing to say."""
+        ...

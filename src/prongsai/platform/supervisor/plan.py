@@ -18,6 +18,7 @@ PREPARATION = (
     ("migrate", "--no-input", "--verbosity", "0"),
     ("createcachetable", "--verbosity", "0"),
     ("collectstatic", "--no-input", "--verbosity", "0"),
+    ("place_frameworks",),
     ("load_demo", "--where-unused"),
     ("load_demo_services",),
     ("load_demo_cases",),
@@ -29,6 +30,11 @@ PREPARATION = (
     ("load_demo_orders",),
     ("load_demo_meetings",),
     ("load_demo_year",),
+    ("load_demo_data_calls",),
+    ("load_demo_measures",),
+    ("load_demo_progress",),
+    ("load_demo_reports",),
+    ("load_demo_advice",),
     ("audit_heads",),
 )
 GREETING = ("demo_logins",)

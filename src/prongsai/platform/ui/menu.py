@@ -1,4 +1,4 @@
-"""The menu: the entries on the cards of all rooms, as one person sees them on one page."""
+"""The menu: the entries on the cards of all rooms, as one person, or a citizen, sees them on one page."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from prongsai.platform.accounts.acting import Acting
+from prongsai.platform.agency.models import Agency
 from prongsai.platform.modules import Registry, registry
 
 
@@ -27,6 +28,15 @@ def menu_of(acting: Acting, path: str, modules: Registry = registry) -> list[Sho
     """
     if acting.by_link:
         return []
-    entries = [(reverse(entry.url_name), entry.label) for entry in modules.menu_for(frozenset(acting.roles))]
+    return _shown([(reverse(entry.url_name), entry.label) for entry in modules.menu_for(frozenset(acting.roles))], path)
+
+
+def public_menu_of(agency: Agency, path: str, modules: Registry = registry) -> list[Shown]:
+    """List the pages of an agency for citizens, in order."""
+    pages = modules.public_pages()
+    return _shown([(reverse(page.url_name, kwargs={"code": agency.code}), page.label) for page in pages], path)
+
+
+def _shown(entries: list[tuple[str, str]], path: str) -> list[Shown]:
     current = max((address for address, _ in entries if path.startswith(address)), key=len, default="")
     return [Shown(address, gettext(label), address == current) for address, label in entries]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any, cast
 
 from django.core.signing import BadSignature, Signer
 from django.db import models
@@ -39,4 +42,27 @@ def differences(row: models.Model, form: BaseForm, fields: tuple[str, ...], seen
         Difference(str(form.fields[name].label or name), getattr(row, name), form.cleaned_data.get(name))
         for name in fields
         if getattr(row, name) != form.cleaned_data.get(name)
+    ]
+
+
+def mark_of(stands: Mapping[str, object]) -> str:
+    """Give a mark of what stands now, where that is no single row."""
+    return version_of(cast(Any, SimpleNamespace(**stands)), tuple(stands))
+
+
+def changed_since(
+    seen: str, stands: Mapping[str, object], sent: Mapping[str, object], labels: Mapping[str, object]
+) -> list[Difference]:
+    """Say what differs between what stands now and what was sent. Empty when `seen` is the mark of what stands.
+
+    Raises BadSignature for a mark that is none. Where others changed it to just what was sent, nothing differs either.
+    """
+    if not seen or len(seen) > 200:
+        raise BadSignature
+    if seen == mark_of(stands):
+        return []
+    return [
+        Difference(str(labels.get(name) or name), stands[name], sent.get(name))
+        for name in stands
+        if stands[name] != sent.get(name)
     ]

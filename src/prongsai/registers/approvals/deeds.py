@@ -10,10 +10,12 @@ DEEDS = {
     "approvals.approved": gettext_noop("Approved a submission on screen"),
     "approvals.returned": gettext_noop("Returned a submission for changes"),
     "approvals.written_down": gettext_noop("Wrote down what was signed on paper"),
+    "approvals.taken_over": gettext_noop("Took over entries of an older register of submissions"),
     "approvals.exported": gettext_noop("Took the register of submissions out as a file"),
 }
 
 FIGURES = {
     "submissions": gettext_noop("submissions"),
+    "entries": gettext_noop("entries"),
     "verdict": gettext_noop("answer"),
 }

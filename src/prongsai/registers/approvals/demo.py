@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from importlib.resources import files
 from typing import Any
 
@@ -12,10 +11,9 @@ from django.db import transaction
 from prongsai.platform.accounts.acting import Acting, acting_as
 from prongsai.platform.accounts.models import Role, User
 from prongsai.platform.agency.models import Agency, Standing, Unit
-from prongsai.platform.calendar.today import today
 from prongsai.platform.tenancy.speaker import speaking
 from prongsai.registers.approvals import services
-from prongsai.registers.approvals.models import Matter, Submission, Verdict
+from prongsai.registers.approvals.models import Matter
 from prongsai.registers.approvals.services import Sentences
 
 ACTOR = "command:load_demo_approvals"
@@ -33,7 +31,6 @@ def load_demo_approvals(agency: Agency) -> int:
 
 def _put_up(agency: Agency, told: dict[str, Any]) -> bool:
     """Submit a matter by an officer of its unit, and let those answer who have; False where the office is too small."""
-    day = today(agency)
     unit = Unit.objects.filter(name=told["unit"]).first()
     officer = _officer_of(agency, unit)
     if unit is None or officer is None:
@@ -48,23 +45,8 @@ def _put_up(agency: Agency, told: dict[str, Any]) -> bool:
     )
     sentences = Sentences(told["why"], told["what"], told["asks"])
     submission = services.submit(acting=officer, kind="matter", thing=matter.pk, sentences=sentences)
-    for _time in range(told.get("agreed", 0)):
-        _answer(submission, day)
-    if told.get("decided"):
-        _answer(submission, day)
+    services.agree(agency=agency, submission=submission, times=told.get("agreed", 0))
     return True
-
-
-def _answer(submission: Submission, day: date) -> None:
-    """Let whose turn it is agree, where that person has an account."""
-    turn = services.turn_of(submission, day)
-    account = User.objects.filter(person=turn.by.person).first() if turn and turn.by else None
-    if turn is None or account is None:
-        return
-    if turn.step.is_decision:
-        services.approve(acting=acting_as(account), submission=submission)
-    else:
-        services.give_opinion(acting=acting_as(account), submission=submission, verdict=Verdict.AGREES)
 
 
 def _officer_of(agency: Agency, unit: Unit | None) -> Acting | None:

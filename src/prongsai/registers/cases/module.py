@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils.translation import gettext_noop
 
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord
+from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord, PublicEntry
 from prongsai.registers.cases.evidence import CaseEvidence
 from prongsai.registers.cases.hand_over import OpenCases
 from prongsai.registers.cases.services.importing import remove_old_imports
@@ -25,6 +25,10 @@ MODULE = Module(
     menu=(
         MenuEntry(gettext_noop("Requests and cases"), "cases", HANDLERS, order=300),
         MenuEntry(gettext_noop("Counts of cases"), "cases-counts", COUNTERS, order=305),
+    ),
+    public=(
+        PublicEntry(gettext_noop("Hand in a request"), "public-case-choose-kind", order=20),
+        PublicEntry(gettext_noop("Follow a case"), "public-case-track", order=30),
     ),
     evidence=(CaseEvidence(),),
     tasks=(CaseTasks(),),
@@ -48,7 +52,7 @@ MODULE = Module(
         ),
         PersonalRecord(
             "cases.ImportedCases",
-            ("rows", "made_by"),
+            ("found", "made_by"),
             purpose="lines of an older register, until somebody has looked through them",
             ground="public task of the agency (s. 24 (4))",
             until="a week after the file was sent",

@@ -9,9 +9,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from prongsai.ita.reading import Heading, ListRow, RowList, find_heading
-from prongsai.ita.reading.row_lists import may_be_formula, rows_below
+from prongsai.ita.reading import Heading, ListRow, RowList
+from prongsai.ita.reading.row_lists import may_be_formula
 from prongsai.ita.thai import Refused, parse_date, parse_name, parse_phone, parse_text, single_line
+from prongsai.platform.files.headed_lists import rows_under_heading
 from prongsai.registers.cases.states import Channel
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -84,19 +85,8 @@ def read_older_register(found: RowList, today: date) -> list[OldCase]:
 
     Refuses COLUMNS (no such heading), EMPTY (no row below) and SIZE (more than 500 rows).
     """
-    headed = [
-        (head, sheet) for sheet in found.sheets if (head := find_heading(sheet, COLUMNS, ("subject", "received_on")))
-    ]
-    if not headed:
-        raise Refused(
-            "COLUMNS", _("No row heads the columns เรื่อง and วันที่รับ. Use the workbook that can be taken from this page.")
-        )
-    rows = [_row(row, head, today) for head, sheet in headed for row in rows_below(sheet, head)]
-    if not rows:
-        raise Refused("EMPTY", _("Nothing stands below the heading."))
-    if len(rows) > MOST_ROWS:
-        raise Refused("SIZE", _("More than 500 rows. Part the file."))
-    return rows
+    rows = rows_under_heading(found, COLUMNS, ("subject", "received_on"), most=MOST_ROWS)
+    return [_row(cells.row, cells.heading, today) for cells in rows]
 
 
 @dataclass

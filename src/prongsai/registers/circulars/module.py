@@ -6,6 +6,7 @@ from prongsai.platform.accounts.models import Role
 from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord
 from prongsai.registers.circulars.evidence import ToldEvidence
 from prongsai.registers.circulars.hand_over import KeptLists
+from prongsai.registers.circulars.home_sources import MemosToSign
 from prongsai.registers.circulars.task_sources import CircularTasks
 
 READERS = frozenset(Role) - {Role.OVERSEER, Role.KIOSK}
@@ -18,6 +19,7 @@ MODULE = Module(
     menu=(MenuEntry(gettext_noop("Circulars and briefings"), "circulars", READERS, order=360),),
     evidence=(ToldEvidence(),),
     tasks=(CircularTasks(),),
+    home=(MemosToSign(),),
     hand_over=(KeptLists(),),
     records=(
         PersonalRecord(

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_noop
 
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord
+from prongsai.registers.meetings.home_sources import MinutesWaiting
 from prongsai.registers.meetings.open_things import OwnDecisions
 from prongsai.registers.meetings.services.importing import remove_old_imports
 from prongsai.registers.meetings.services.register_importing import remove_old_registers
@@ -25,6 +26,7 @@ MODULE = Module(
     title=gettext_noop("Meetings"),
     menu=(MenuEntry(gettext_noop("Meetings and decisions"), "meetings", STAFF, order=340),),
     tasks=(MeetingTasks(),),
+    home=(MinutesWaiting(),),
     hand_over=(OwnDecisions(),),
     records=(
         NoPersonalData(

@@ -10,11 +10,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from prongsai.ita.reading import ListRow, RowList, find_heading
+from prongsai.ita.reading import RowList
 from prongsai.ita.reading.row_cells import Finding, RowCells
-from prongsai.ita.reading.row_lists import rows_below
 from prongsai.ita.thai import Refused, buddhist_year, compact, format_date, parse_time, to_arabic
 from prongsai.ita.writing.row_sheet import Value, write_row_sheet
+from prongsai.platform.files.headed_lists import rows_under_heading
 from prongsai.registers.meetings.models import Meeting, MeetingState
 
 SHEET = "ทะเบียนการประชุม"
@@ -118,20 +118,9 @@ def read_meetings(found: RowList, groups: Mapping[str, KnownGroup], today: date)
 
     Refuses COLUMNS (no such heading), EMPTY (no row below) and SIZE (more than 200 rows).
     """
-    headed = [(head, sheet) for sheet in found.sheets if (head := find_heading(sheet, READ, NEEDED))]
-    if not headed:
-        raise Refused("COLUMNS", _("No row heads the columns คณะ, ครั้งที่ and วันประชุม. Use the workbook of this page."))
     told: dict[tuple[int, int, int], date] = {}
-    rows = [
-        _RowReader(RowCells(row, head), groups, today, told).read(row)
-        for head, sheet in headed
-        for row in rows_below(sheet, head)
-    ]
-    if not rows:
-        raise Refused("EMPTY", _("Nothing stands below the heading."))
-    if len(rows) > MOST_ROWS:
-        raise Refused("SIZE", _("More than 200 rows. Part the file."))
-    return rows
+    rows = rows_under_heading(found, READ, NEEDED, most=MOST_ROWS)
+    return [_RowReader(cells, groups, today, told).read() for cells in rows]
 
 
 def meetings_workbook(meetings: Iterable[Meeting], decisions: Mapping[int, int]) -> bytes:
@@ -154,7 +143,7 @@ class _RowReader:
     told: dict[tuple[int, int, int], date]
     """Days of the meetings of the rows above, by group, year, number."""
 
-    def read(self, row: ListRow) -> MeetingRow:
+    def read(self) -> MeetingRow:
         """Give the row."""
         cells = self.cells
         name, number, day = cells.text("group", limit=300), cells.read("number", _number), cells.day("day")
@@ -177,7 +166,7 @@ class _RowReader:
             if state != MeetingState.CANCELLED:
                 self.told.setdefault((known.id, year, count), day)
         return MeetingRow(
-            line=str(row.place()), name=name, group=known.id if known else None, number=count, year=year, day=day,
+            line=str(cells.row.place()), name=name, group=known.id if known else None, number=count, year=year, day=day,
             starts=starts, ends=ends, place=place, state=state, because=because,
             faults=tuple(cells.faults), doubts=tuple(cells.doubts),
         )  # fmt: skip

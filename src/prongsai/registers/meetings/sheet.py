@@ -9,11 +9,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from prongsai.ita.reading import Heading, ListRow, RowList, find_heading
+from prongsai.ita.reading import RowList
 from prongsai.ita.reading.row_cells import RowCells
-from prongsai.ita.reading.row_lists import rows_below
-from prongsai.ita.thai import Refused, compact
+from prongsai.ita.thai import compact
 from prongsai.ita.writing.row_sheet import Value, write_row_sheet
+from prongsai.platform.files.headed_lists import rows_under_heading
 from prongsai.registers.meetings.models import Decision
 
 COLUMNS = (
@@ -72,15 +72,8 @@ def read_decisions(found: RowList, owners: Owners) -> list[DecisionRow]:
 
     Refuses COLUMNS (no such heading), EMPTY (no row below) and SIZE (more than 200 rows).
     """
-    headed = [(head, sheet) for sheet in found.sheets if (head := find_heading(sheet, READ, ("what", "owner")))]
-    if not headed:
-        raise Refused("COLUMNS", _("No row heads the columns เรื่องที่ต้องทำ and ผู้รับผิดชอบ."))
-    rows = [_row(row, head, owners) for head, sheet in headed for row in rows_below(sheet, head)]
-    if not rows:
-        raise Refused("EMPTY", _("Nothing stands below the heading."))
-    if len(rows) > MOST_ROWS:
-        raise Refused("SIZE", _("More than 200 rows. Part the file."))
-    return rows
+    rows = rows_under_heading(found, READ, ("what", "owner"), most=MOST_ROWS)
+    return [_row(cells, owners) for cells in rows]
 
 
 def decisions_workbook(decisions: Sequence[Decision]) -> bytes:
@@ -88,8 +81,7 @@ def decisions_workbook(decisions: Sequence[Decision]) -> bytes:
     return write_row_sheet(SHEET, COLUMNS, map(_cells, decisions))
 
 
-def _row(row: ListRow, heading: Heading, owners: Owners) -> DecisionRow:
-    cells = RowCells(row, heading)
+def _row(cells: RowCells, owners: Owners) -> DecisionRow:
     what, owner, due = cells.text("what", limit=500), cells.text("owner", limit=300), cells.day("due")
     cells.require("what", what, _("What is to be done is missing."))
     cells.require("owner", owner, _("A decision needs an owner: a person or a unit."))
@@ -100,7 +92,7 @@ def _row(row: ListRow, heading: Heading, owners: Owners) -> DecisionRow:
     if due and due < owners.since:
         cells.fault("DUE", "due", _("It cannot be due before the meeting."))
     return DecisionRow(
-        place=row.number, what=what, owner=owner, person=person, unit=None if person else unit, due=due,
+        place=cells.row.number, what=what, owner=owner, person=person, unit=None if person else unit, due=due,
         faults=tuple(cells.faults), doubts=tuple(cells.doubts),
     )  # fmt: skip
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from prongsai.ita.reading import Heading, ListRow, RowList, find_heading
+from prongsai.ita.reading import RowList
 from prongsai.ita.reading.row_cells import RowCells
-from prongsai.ita.reading.row_lists import rows_below
 from prongsai.ita.thai import Refused, buddhist_year, single_line, to_arabic
 from prongsai.ita.writing.row_sheet import Value, write_row_sheet
+from prongsai.platform.files.headed_lists import rows_under_heading
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "kind": ("ประเภท", "ชนิด"),
@@ -78,17 +78,7 @@ def read_orders(found: RowList, today: date) -> list[OrderRow]:
 
     Refuses COLUMNS (no such heading), EMPTY (no row below) and SIZE (more than 5,000 rows).
     """
-    headed = [(head, sheet) for sheet in found.sheets if (head := find_heading(sheet, COLUMNS, ("subject", "day")))]
-    if not headed:
-        raise Refused(
-            "COLUMNS", _("No row heads the columns เรื่อง and ลงวันที่. Use the workbook that can be taken from this page.")
-        )
-    rows = [_row(row, head, today) for head, sheet in headed for row in rows_below(sheet, head)]
-    if not rows:
-        raise Refused("EMPTY", _("Nothing stands below the heading."))
-    if len(rows) > MOST_ROWS:
-        raise Refused("SIZE", _("More than 5,000 rows. Part the file."))
-    return rows
+    return [_row(cells, today) for cells in rows_under_heading(found, COLUMNS, ("subject", "day"), most=MOST_ROWS)]
 
 
 def orders_workbook(rows: Sequence[OrderRow] = ()) -> bytes:
@@ -105,8 +95,7 @@ def _cells(row: OrderRow) -> tuple[Value, ...]:
 KIND_WORDS = {"order": "คำสั่ง", "announcement": "ประกาศ"}
 
 
-def _row(row: ListRow, heading: Heading, today: date) -> OrderRow:
-    cells = RowCells(row, heading)
+def _row(cells: RowCells, today: date) -> OrderRow:
     subject, day = cells.text("subject", limit=400), cells.day("day")
     cells.require("subject", subject, _("The subject is missing."))
     cells.require("day", day, _("The day is missing."))
@@ -121,7 +110,7 @@ def _row(row: ListRow, heading: Heading, today: date) -> OrderRow:
     for rule, sentence in doubts_of(year, day, today):
         cells.doubt(rule, "day", sentence)
     return OrderRow(
-        place=row.number, kind=kind, number=number, year=year, day=day, subject=subject,
+        place=cells.row.number, kind=kind, number=number, year=year, day=day, subject=subject,
         signer=cells.text("signer", limit=200), remark=cells.text("remark", limit=400),
         faults=tuple(cells.faults), doubts=tuple(cells.doubts),
     )  # fmt: skip

@@ -11,6 +11,9 @@ from django.db import transaction
 from prongsai.platform.accounts.acting import Acting, acting_as
 from prongsai.platform.accounts.models import Role, User
 from prongsai.platform.agency.models import Agency, Unit
+from prongsai.platform.files.kinds import Kind
+from prongsai.platform.files.limited import CleanFile
+from prongsai.platform.files.services import made_here
 from prongsai.platform.tenancy.speaker import speaking
 from prongsai.registers.approvals import services as approvals
 from prongsai.registers.policies import services
@@ -47,6 +50,7 @@ def _write_down(agency: Agency, acting: Acting, told: dict[str, Any]) -> None:
         signed=told["signed"],
         since=told["signed"],
         signer_post=told["signer_post"],
+        scan=_in_place_of_a_scan(told),
     )
     if made_known := told.get("made_known"):
         services.note_made_known(
@@ -56,6 +60,14 @@ def _write_down(agency: Agency, acting: Acting, told: dict[str, Any]) -> None:
             day=made_known["day"],
             words=made_known["words"],
         )
+
+
+def _in_place_of_a_scan(told: dict[str, Any]) -> list[CleanFile]:
+    """Give what stands for the picture of a signature; none where the story has it missing."""
+    if not told.get("scan", True):
+        return []
+    words = f"{told['title']}\nตัวอย่างสมมุติ แทนภาพของประกาศที่ลงนามแล้ว"
+    return [made_here(words.encode(), "สำเนาที่ลงนามแล้ว (ตัวอย่าง).txt", Kind.TXT)]
 
 
 def _text(told: dict[str, Any]) -> PolicyText:

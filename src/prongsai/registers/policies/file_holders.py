@@ -8,6 +8,7 @@ from prongsai.platform.files.kinds import EVIDENCE, PAPERS
 from prongsai.platform.files.models import Attachment
 from prongsai.registers.policies.models import PolicyVersion
 from prongsai.registers.policies.models.policy import WRITERS
+from prongsai.registers.policies.models.version import SIGNED_PAPER
 
 
 def _sees(acting: Acting, version: int) -> bool:
@@ -35,5 +36,5 @@ POLICY_FILE = Holder(
     key="policy-file", may_read=_sees, may_change=_changes_draft, tell=_tell, purpose=PAPERS, listed=True
 )
 SIGNED_POLICY = Holder(
-    key="policy-signed", may_read=_sees, may_change=_changes_signed, tell=_tell, purpose=EVIDENCE, listed=True
+    key=SIGNED_PAPER, may_read=_sees, may_change=_changes_signed, tell=_tell, purpose=EVIDENCE, listed=True
 )

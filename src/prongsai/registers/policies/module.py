@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_noop
 
-from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord
+from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord, PublicEntry
+from prongsai.registers.policies.home_sources import PoliciesToSign
 from prongsai.registers.policies.models.policy import READERS
 from prongsai.registers.policies.services.importing import remove_old_imports
 from prongsai.registers.policies.task_sources import PolicyTasks
@@ -13,7 +14,9 @@ MODULE = Module(
     key="policies",
     title=gettext_noop("Policies, rules and announcements"),
     menu=(MenuEntry(gettext_noop("Policies in force"), "policies", frozenset(READERS), order=330),),
+    public=(PublicEntry(gettext_noop("Policies, rules and announcements"), "public-policies", order=40),),
     tasks=(PolicyTasks(),),
+    home=(PoliciesToSign(),),
     records=(
         NoPersonalData("policies.Policy", because="what an office decided for all; makers are account numbers"),
         NoPersonalData(

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from django.conf import settings
 from django.utils import translation
 
-from prongsai.ita.reading import Heading, ListRow, RowList, find_heading
-from prongsai.ita.reading.row_lists import may_be_formula, rows_below
-from prongsai.ita.thai import Refused, compact, format_date, parse_date, parse_text, single_line
+from prongsai.ita.reading import RowList
+from prongsai.ita.reading.row_cells import CellFault, RowCells
+from prongsai.ita.thai import compact, format_date, parse_text
 from prongsai.ita.writing.row_sheet import Value, write_row_sheet
+from prongsai.platform.files.headed_lists import rows_under_heading
 from prongsai.registers.policies.models import Policy, PolicyKind
-
-Read = TypeVar("Read")
 
 SHEET = "ทะเบียนนโยบาย"
 MOST_ROWS = 1_000
@@ -51,16 +50,6 @@ EXAMPLE: tuple[Value, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a row cannot be taken, or is to be looked at: the rule, the column as printed, what stands there, words."""
-
-    rule: str
-    column: str
-    value: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class Listed:
     """A row of a list: what it says, where it stands, what is wrong (`faults`) or doubtful (`doubts`)."""
 
@@ -73,8 +62,8 @@ class Listed:
     signer_post: str = ""
     unit: str = ""
     text: str = ""
-    faults: tuple[Fault, ...] = ()
-    doubts: tuple[Fault, ...] = ()
+    faults: tuple[CellFault, ...] = ()
+    doubts: tuple[CellFault, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Give it as plain data."""
@@ -87,7 +76,7 @@ class Listed:
     def of_json(cls, told: Mapping[str, Any]) -> Listed:
         """Make it from what `as_json` gave."""
         days = {name: date.fromisoformat(told[name]) if told[name] else None for name in ("signed", "since")}
-        wrong = {name: tuple(Fault(**fault) for fault in told[name]) for name in ("faults", "doubts")}
+        wrong = {name: tuple(CellFault(**fault) for fault in told[name]) for name in ("faults", "doubts")}
         return cls(**{**told, **wrong, **days})
 
 
@@ -96,17 +85,8 @@ def read_listed(found: RowList, today: date) -> list[Listed]:
 
     Refuses COLUMNS (no sheet names titles and days), EMPTY (no row below the heading), SIZE (over 1,000 rows).
     """
-    needed = ("title", "signed")
-    headed = [(heading, sheet) for sheet in found.sheets if (heading := find_heading(sheet, COLUMNS, needed))]
-    if not headed:
-        names = " ".join(f"“{COLUMNS[name][0]}”" for name in needed)
-        raise Refused("COLUMNS", f"ไม่พบคอลัมน์ {names} ในหัวตาราง โปรดใช้แบบ Excel จากหน้านี้ หรือตั้งหัวคอลัมน์ตามนั้น")
-    rows = [_RowReader(row, heading, today).listed() for heading, sheet in headed for row in rows_below(sheet, heading)]
-    if not rows:
-        raise Refused("EMPTY", "ไม่พบรายการใต้หัวตาราง โปรดตรวจแฟ้ม")
-    if len(rows) > MOST_ROWS:
-        raise Refused("SIZE", f"แฟ้มมีเกิน {MOST_ROWS:,} บรรทัด โปรดแยกแฟ้ม")
-    return rows
+    rows = rows_under_heading(found, COLUMNS, ("title", "signed"), most=MOST_ROWS)
+    return [_listed(cells, today) for cells in rows]
 
 
 def workbook(policies: Iterable[Policy]) -> bytes:
@@ -136,72 +116,31 @@ def _row_of(policy: Policy) -> tuple[Value, ...]:
     )  # fmt: skip
 
 
-@dataclass
-class _RowReader:
-    """Reads the cells of one row, and gathers what is wrong with them."""
+def _listed(cells: RowCells, today: date) -> Listed:
+    signed, since = cells.day("signed"), cells.day("since")
+    told: dict[str, Any] = {
+        "kind": _kind(cells),
+        "title": cells.text("title", limit=300),
+        "number": cells.text("number", limit=60),
+        "signed": signed,
+        "since": since or signed,
+        "signer_post": cells.text("signer_post", limit=200),
+        "unit": cells.text("unit", limit=200),
+        "text": cells.read("text", lambda text: parse_text(text, limit=20_000)) or "",
+    }
+    for name in ("title", "signed"):
+        cells.require(name, told[name], "ต้องกรอกช่องนี้")
+    for name, day in (("signed", signed), ("since", since)):
+        if day and day > today:
+            cells.fault("FUTURE", name, "วันที่นี้ยังมาไม่ถึง")
+    if signed and since and since < signed:
+        cells.doubt("DOUBT", "since", "วันที่มีผลอยู่ก่อนวันที่ลงนาม")
+    return Listed(str(cells.row.place()), **told, faults=cells.shown(cells.faults), doubts=cells.shown(cells.doubts))
 
-    row: ListRow
-    heading: Heading
-    today: date
-    faults: list[Fault] = field(default_factory=list)
-    doubts: list[Fault] = field(default_factory=list)
 
-    def listed(self) -> Listed:
-        """Give the row."""
-        signed = self._day("signed", needed=True)
-        told: dict[str, Any] = {
-            "kind": self._kind(),
-            "title": self._text("title", 300),
-            "number": self._text("number", 60),
-            "signed": signed,
-            "since": self._day("since") or signed,
-            "signer_post": self._text("signer_post", 200),
-            "unit": self._text("unit", 200),
-            "text": self._read("text", lambda text: parse_text(text, limit=20_000)) or "",
-        }
-        if not told["title"]:
-            self._fault("REQUIRED", "title", "ต้องกรอกช่องนี้")
-        if told["signed"] and told["since"] < told["signed"]:
-            self._doubt("since", "วันที่มีผลอยู่ก่อนวันที่ลงนาม")
-        return Listed(str(self.row.place()), **told, faults=tuple(self.faults), doubts=tuple(self.doubts))
-
-    def _text(self, name: str, limit: int) -> str:
-        return self._read(name, lambda text: single_line(parse_text(text, limit=limit))) or ""
-
-    def _kind(self) -> str:
-        text = self._text("kind", 100)
-        found = next((key for key, said in KIND_WORDS.items() if compact(said) in compact(text)), None)
-        if text and found is None:
-            self._doubt("kind", f"ไม่รู้จักคำนี้ ระบบใช้ ประกาศ คำที่ใช้ได้: {' '.join(KIND_WORDS.values())}")
-        return str(found or PolicyKind.ANNOUNCEMENT.value)
-
-    def _day(self, name: str, *, needed: bool = False) -> date | None:
-        before = len(self.faults)
-        day: date | None = self._read(name, lambda text: parse_date(text).date)
-        if day and day > self.today:
-            self._fault("FUTURE", name, "วันที่นี้ยังมาไม่ถึง")
-        if needed and day is None and len(self.faults) == before:
-            self._fault("REQUIRED", name, "ต้องกรอกช่องนี้")
-        return day
-
-    def _read(self, name: str, read: Callable[[str], Read]) -> Read | None:
-        text = self.row.text(self.heading.columns.get(name))
-        if not text:
-            return None
-        try:
-            if may_be_formula(text):
-                raise Refused("FORMULA", "ช่องนี้เป็นสูตร โปรดพิมพ์เป็นข้อความ")
-            return read(text)
-        except Refused as refused:
-            self._fault(refused.rule, name, refused.message)
-            return None
-
-    def _fault(self, rule: str, name: str, message: str) -> None:
-        self.faults.append(self._wrong(rule, name, message))
-
-    def _doubt(self, name: str, message: str) -> None:
-        self.doubts.append(self._wrong("DOUBT", name, message))
-
-    def _wrong(self, rule: str, name: str, message: str) -> Fault:
-        value = self.row.text(self.heading.columns.get(name))[:100]
-        return Fault(rule, self.heading.printed(name), value, message)
+def _kind(cells: RowCells) -> str:
+    text = cells.text("kind", limit=100)
+    found = next((key for key, said in KIND_WORDS.items() if compact(said) in compact(text)), None)
+    if text and found is None:
+        cells.doubt("DOUBT", "kind", f"ไม่รู้จักคำนี้ ระบบใช้ ประกาศ คำที่ใช้ได้: {' '.join(KIND_WORDS.values())}")
+    return str(found or PolicyKind.ANNOUNCEMENT.value)

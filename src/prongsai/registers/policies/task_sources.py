@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from prongsai.platform.files.models import Attachment
 from prongsai.platform.modules import Task
-from prongsai.registers.policies.file_holders import SIGNED_POLICY
 from prongsai.registers.policies.models import Policy, PolicyState, PolicyVersion
 
 AHEAD = timedelta(days=30)
@@ -35,7 +32,7 @@ class PolicyTasks:
             yield _task("sign", _("Have it signed and write that down: %(title)s"), version)
         for version in versions.in_force().filter(made_known=None):
             yield _task("tell", _("Make it known: %(title)s"), version)
-        for version in _without_paper(versions.in_force()):
+        for version in versions.in_force().without_paper():
             yield _task("paper", _("Attach the signed paper: %(title)s"), version)
 
     def _reviews(self, policies: Iterable[Policy], today: date) -> Iterator[Task]:
@@ -49,10 +46,6 @@ class PolicyTasks:
                     due=policy.review_due,
                     unit=policy.unit_id,
                 )
-
-
-def _without_paper(versions: QuerySet[PolicyVersion]) -> QuerySet[PolicyVersion]:
-    return versions.filter(~Exists(Attachment.objects.filter(holder=SIGNED_POLICY.key, thing=OuterRef("pk"))))
 
 
 def _task(what: str, words: str, version: PolicyVersion) -> Task:

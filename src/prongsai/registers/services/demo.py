@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 from typing import Any
@@ -17,6 +17,7 @@ from prongsai.platform.accounts.acting import Acting, acting_as
 from prongsai.platform.accounts.models import Role, User
 from prongsai.platform.agency.models import Agency, Unit
 from prongsai.platform.tenancy.speaker import speaking
+from prongsai.registers.approvals import services as approvals
 from prongsai.registers.services import services
 from prongsai.registers.services.models import Service, ServiceVersion
 
@@ -65,16 +66,13 @@ def _whole(sheet: ServiceSheet, own: dict[str, Any], told: dict[str, Any]) -> Se
 def _put_up(agency: Agency, sheet: ServiceSheet, approved: date, posted: date) -> None:
     """Add, submit, approve and post, by people of the office; then date it back to when the story has it."""
     unit = Unit.objects.filter(name=sheet.unit).first() or Unit.objects.order_by("order", "id")[0]
-    officer, executive = _somebody(agency, Role.OFFICER), _somebody(agency, Role.EXECUTIVE)
+    officer = _somebody(agency, Role.OFFICER)
     service = services.add_service(acting=officer, agency=agency.pk, unit=unit, sheet=sheet)
     version = service.versions.get()
-    services.submit(acting=officer, version=version)
-    services.approve(acting=executive, version=version)
+    approvals.approved_before(acting=officer, agency=agency, kind="service", thing=version.pk, day=approved)
+    version.refresh_from_db()
     services.post(acting=officer, version=version)
-    ServiceVersion.objects.filter(pk=version.pk).update(
-        submitted=approved, approved=approved, entered=approved, posted=posted
-    )
-    Service.objects.filter(pk=service.pk).update(reviewed=approved, review_due=approved + timedelta(days=365))
+    ServiceVersion.objects.filter(pk=version.pk).update(posted=posted)
 
 
 def _somebody(agency: Agency, role: Role) -> Acting:

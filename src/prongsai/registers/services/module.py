@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils.translation import gettext_noop
 
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord
+from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord, PublicEntry
 from prongsai.registers.services.evidence import ManualEvidence
 from prongsai.registers.services.services.importing import remove_old_imports
 from prongsai.registers.services.task_sources import ServiceTasks
@@ -16,6 +16,7 @@ MODULE = Module(
     key="services",
     title=gettext_noop("Services"),
     menu=(MenuEntry(gettext_noop("Services and manuals"), "services", STAFF, order=310),),
+    public=(PublicEntry(gettext_noop("Services"), "public-services", order=10),),
     evidence=(ManualEvidence(),),
     tasks=(ServiceTasks(),),
     records=(

@@ -1,14 +1,14 @@
-"""What is to be done about services: drafts with gaps, versions to decide on, reviews that are due."""
+"""What is to be done about services: reviews that are due. What waits for approval, `approvals` tells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
 from prongsai.platform.modules import Task
-from prongsai.registers.services.models import Service, ServiceVersion, VersionState
+from prongsai.registers.services.models import Service
 
 AHEAD = timedelta(days=30)
 """A review shows itself a month before its day."""
@@ -26,18 +26,6 @@ class ServiceTasks:
         services = Service.objects.offered()
         if person is not None or units:
             services = services.filter(unit__in=units)
-        yield from self._reviews(services, today)
-        waiting = ServiceVersion.objects.filter(service__in=services, state=VersionState.SUBMITTED)
-        for version in waiting.select_related("service"):
-            yield Task(
-                key=f"services:approve:{version.pk}",
-                title=_("Decide on the service: %(name)s") % {"name": version.service.name},
-                url_name="service-version",
-                arguments={"edition": version.pk},
-                unit=version.service.unit_id,
-            )
-
-    def _reviews(self, services: Iterable[Service], today: date) -> Iterator[Task]:
         for service in services:
             if service.is_review_due(today + AHEAD):
                 yield Task(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import transaction
 from django.urls import reverse
 
 from prongsai.platform.accounts.acting import Acting
@@ -16,9 +14,8 @@ from prongsai.platform.agency.models import Person, Unit
 from prongsai.platform.calendar.today import today
 from prongsai.platform.modules import Registry, TaskSource, registry
 from prongsai.platform.modules import Task as OpenTask
+from prongsai.registers.tasks.hearing import hear
 from prongsai.registers.tasks.models import SEES_ALL, units_of
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,7 @@ class Listed:
     address: str
     owner: str
     unit: int | None
+    unit_name: str
     is_late: bool
 
 
@@ -49,17 +47,11 @@ def gather_tasks(
     on: date, *, person: int | None = None, units: frozenset[int] = frozenset(), modules: Registry = registry
 ) -> Gathered:
     """Ask every room for what is open for a person and units, with neither for all of the agency that speaks."""
-    found: list[tuple[str, OpenTask, str]] = []
-    silent: list[str] = []
-    for module in modules:
-        for source in module.tasks:
-            told = _told(source, on, person, units)
-            if told is None:
-                silent.append(module.title)
-            else:
-                found += [(module.title, task, address) for task, address in told]
+    sources = ((module.title, source) for module in modules for source in module.tasks)
+    heard = hear(sources, lambda source: _told(source, on, person, units))
+    found = [(room, task, address) for room, _, told in heard.answers for task, address in told]
     found.sort(key=lambda one: (one[1].due is None, one[1].due or on, one[1].title, one[1].key))
-    return Gathered(tuple(_listed(found, on)), tuple(dict.fromkeys(silent)))
+    return Gathered(tuple(_listed(found, on)), heard.silent)
 
 
 def own_tasks(acting: Acting, *, modules: Registry = registry) -> Gathered:
@@ -80,11 +72,15 @@ def seen_tasks(acting: Acting, *, modules: Registry = registry) -> Gathered:
     if acting.has(*SEES_ALL):
         return gather_tasks(today(acting.agency), modules=modules)
     if acting.has(Role.UNIT_HEAD):
-        whole = gather_tasks(today(acting.agency), modules=modules)
-        units, own = units_of(acting), acting.person
-        mine = [each for each in whole.tasks if each.unit in units or (own and each.task.person == own.pk)]
-        return Gathered(tuple(mine), whole.silent)
+        return part_of_head(acting, gather_tasks(today(acting.agency), modules=modules))
     return own_tasks(acting, modules=modules)
+
+
+def part_of_head(acting: Acting, whole: Gathered) -> Gathered:
+    """Give of all tasks those of the units of a head, of their people, and the head's own."""
+    units, own = units_of(acting), acting.person
+    mine = [each for each in whole.tasks if each.unit in units or (own and each.task.person == own.pk)]
+    return Gathered(tuple(mine), whole.silent)
 
 
 def end_of_week(day: date) -> date:
@@ -92,15 +88,10 @@ def end_of_week(day: date) -> date:
     return day + timedelta(days=6 - day.weekday())
 
 
-def _told(source: TaskSource, on: date, person: int | None, units: frozenset[int]) -> list[tuple[OpenTask, str]] | None:
-    """Give a room's tasks with their addresses, None if it broke: whatever it raises, the others are still heard."""
-    try:
-        with transaction.atomic():
-            told = list(source.open_tasks(on, person=person, units=units))
-        return [(task, reverse(task.url_name, kwargs=dict(task.arguments) or None)) for task in told]
-    except Exception:
-        log.exception("task source %s failed", source.key)
-        return None
+def _told(source: TaskSource, on: date, person: int | None, units: frozenset[int]) -> list[tuple[OpenTask, str]]:
+    """Give a room's tasks with their addresses."""
+    told = source.open_tasks(on, person=person, units=units)
+    return [(task, reverse(task.url_name, kwargs=dict(task.arguments) or None)) for task in told]
 
 
 def _listed(found: Sequence[tuple[str, OpenTask, str]], on: date) -> Iterable[Listed]:
@@ -110,4 +101,5 @@ def _listed(found: Sequence[tuple[str, OpenTask, str]], on: date) -> Iterable[Li
         person = people.get(task.person or 0)
         unit = units.get(task.unit or 0) or (person.unit if person else None)
         owner = str(person or unit or "")
-        yield Listed(task, room, address, owner, unit.pk if unit else None, task.is_late(on))
+        pk, name = (unit.pk, unit.name) if unit else (None, "")
+        yield Listed(task, room, address, owner, pk, name, task.is_late(on))

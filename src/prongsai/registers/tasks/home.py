@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from prongsai.platform.modules import HomeLine, HomePart, HomeSource, Registry, registry
+from prongsai.platform.modules import Headline, HomeLine, HomePart, HomeSource, MonthSource, Registry, registry
+from prongsai.registers.tasks.gathering import Listed
+from prongsai.registers.tasks.hearing import hear
 
-log = logging.getLogger(__name__)
 MOST_OF_THE_WEEK = 5
 
 
@@ -25,40 +27,79 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
-    """The lines of each part, and the titles of the rooms that could not tell theirs."""
+class MonthShown:
+    """The head of the page: what the month is about, the lines of the rooms, what keeps an office busy."""
 
+    title: str
+    address: str
+    lines: tuple[Shown, ...]
+    busy: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The head of the month, the lines of each part, and the titles of the rooms that could not tell theirs."""
+
+    month: MonthShown | None
     parts: dict[str, list[Shown]]
     silent: tuple[str, ...]
 
 
-def home_of(on: date, *, units: frozenset[int] | None, modules: Registry = registry) -> Home:
-    """Ask every room for its lines. One broken room silences nobody else, and is named."""
+def home_of(
+    on: date, *, units: frozenset[int] | None, tasks: Sequence[Listed] = (), modules: Registry = registry
+) -> Home:
+    """Ask every room for its lines. One broken room silences nobody else, and is named.
+
+    `tasks` are those that the page knows already: how many each unit owes stands among what is waited for.
+    """
+    asked = [*_home_sources(modules), *_month_sources(modules, on)]
+    heard = hear(asked, lambda source: [(line.order, _shown(line)) for line in source.lines(on, units=units)])
     parts: dict[str, list[tuple[int, Shown]]] = {part.value: [] for part in HomePart}
-    silent: list[str] = []
-    for title, source in _sources(modules):
-        told = _told(source, on, units)
-        if told is None:
-            silent.append(title)
-        else:
-            parts[source.part.value] += told
-    ordered = {part: [shown for _, shown in sorted(lines, key=lambda line: line[0])] for part, lines in parts.items()}
-    return Home(ordered, tuple(dict.fromkeys(silent)))
+    month: list[tuple[int, Shown]] = []
+    parts[HomePart.AWAITED.value] += _owed_by_units(tasks, units)
+    for _title, source, told in heard.answers:
+        part = getattr(source, "part", None)
+        (parts[part.value] if part else month).extend(told)
+    ordered = {part: _in_order(lines) for part, lines in parts.items()}
+    return Home(_month_of(on, _in_order(month), modules), ordered, heard.silent)
 
 
-def _sources(modules: Registry) -> Iterator[tuple[str, HomeSource]]:
+def _home_sources(modules: Registry) -> Iterator[tuple[str, HomeSource | MonthSource]]:
     return ((module.title, source) for module in modules for source in module.home)
 
 
-def _told(source: HomeSource, on: date, units: frozenset[int] | None) -> list[tuple[int, Shown]] | None:
-    try:
-        with transaction.atomic():
-            lines = list(source.lines(on, units=units))
-        return [(line.order, Shown(line.words, _address(line))) for line in lines]
-    except Exception:
-        log.exception("home source %s failed", source.key)
-        return None
+def _month_sources(modules: Registry, on: date) -> Iterator[tuple[str, HomeSource | MonthSource]]:
+    return ((module.title, source) for module in modules for source in module.month if on.month in source.months)
 
 
-def _address(line: HomeLine) -> str:
-    return reverse(line.url_name, kwargs=dict(line.arguments) or None) if line.url_name else ""
+def _month_of(on: date, lines: list[Shown], modules: Registry) -> MonthShown | None:
+    said: Headline | None = modules.headline.headline(on) if modules.headline else None
+    if said is None:
+        return MonthShown("", "", tuple(lines), ()) if lines else None
+    address = reverse(said.url_name, kwargs=dict(said.arguments) or None) if said.url_name else ""
+    return MonthShown(said.title, address, tuple(lines), said.busy)
+
+
+def _owed_by_units(tasks: Iterable[Listed], units: frozenset[int] | None) -> Iterator[tuple[int, Shown]]:
+    """Say how many tasks each unit owes, the most late ones first."""
+    seen = [each for each in tasks if each.unit and (units is None or each.unit in units)]
+    late = Counter(each.unit for each in seen if each.is_late)
+    for (unit, name), count in Counter((each.unit, each.unit_name) for each in seen).items():
+        yield 1000 - late[unit], Shown(_owed(name, count, late[unit]), "")
+
+
+def _owed(unit: str, owed: int, late: int) -> str:
+    told = ngettext("%(unit)s: %(count)s task", "%(unit)s: %(count)s tasks", owed) % {"unit": unit, "count": owed}
+    if not late:
+        return told
+    said = _("late: %(count)s") % {"count": late}
+    return f"{told} ({said})"
+
+
+def _shown(line: HomeLine) -> Shown:
+    address = reverse(line.url_name, kwargs=dict(line.arguments) or None) if line.url_name else ""
+    return Shown(line.words, address)
+
+
+def _in_order(lines: list[tuple[int, Shown]]) -> list[Shown]:
+    return [shown for _, shown in sorted(lines, key=lambda line: line[0])]

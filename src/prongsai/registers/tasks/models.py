@@ -12,6 +12,7 @@ from prongsai.ita.thai import search_key
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.agency.models import Person, Unit
+from prongsai.platform.files.waiting_lists import WaitingList
 from prongsai.platform.tenancy.history import tracked
 from prongsai.platform.tenancy.models import OfAgency
 from prongsai.registers.tasks.channels import Channel
@@ -172,22 +173,17 @@ class TaskImports(models.QuerySet["ImportedTasks"]):
         return own.filter(seen)
 
 
-class ImportedTasks(OfAgency):
+class ImportedTasks(WaitingList):
     """What a list was read as. It becomes tasks whole, or goes."""
 
     unit = models.ForeignKey(
         Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Unit")
     )
-    file_name = models.CharField(_("File name"), max_length=200)
-    found = models.JSONField()
-    made_by = models.CharField(max_length=40)
-    made = models.DateTimeField(auto_now_add=True)
 
     objects = TaskImports.as_manager()
 
-    class Meta:
+    class Meta(WaitingList.Meta):
         verbose_name = _("Tasks waiting for review")
-        ordering = ("-made", "-id")
 
 
 def units_of(acting: Acting) -> frozenset[int]:

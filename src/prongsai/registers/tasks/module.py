@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.modules import MenuEntry, Module, PersonalRecord
 from prongsai.registers.tasks.hand_over import TasksOfPerson
-from prongsai.registers.tasks.home_sources import AwaitedFromUnits, HandedInThisYear, WhereInTheYear
+from prongsai.registers.tasks.home_sources import HandedInThisYear, WhereInTheYear
 from prongsai.registers.tasks.services.importing import remove_old_imports
 from prongsai.registers.tasks.task_source import GivenTasks
 
@@ -22,7 +22,7 @@ MODULE = Module(
     ),
     tasks=(GivenTasks(),),
     hand_over=(TasksOfPerson(),),
-    home=(WhereInTheYear(), AwaitedFromUnits(), HandedInThisYear()),
+    home=(WhereInTheYear(), HandedInThisYear()),
     personal_page="my-tasks",
     records=(
         PersonalRecord(

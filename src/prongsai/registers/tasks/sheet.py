@@ -9,11 +9,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from prongsai.ita.reading import Heading, ListRow, RowList, find_heading
+from prongsai.ita.reading import RowList
 from prongsai.ita.reading.row_cells import Finding, RowCells
-from prongsai.ita.reading.row_lists import rows_below
-from prongsai.ita.thai import Refused, compact
+from prongsai.ita.thai import compact
 from prongsai.ita.writing.row_sheet import Value, write_row_sheet
+from prongsai.platform.files.headed_lists import rows_under_heading
 
 READ = {
     "title": ("งานที่ต้องทำ", "งาน", "เรื่องที่ต้องทำ", "เรื่อง", "รายการ"),
@@ -84,15 +84,7 @@ def read_tasks(found: RowList, known: Known) -> list[TaskRow]:
 
     Refuses COLUMNS (no such heading), EMPTY (no row below) and SIZE (more than 200 rows).
     """
-    headed = [(head, sheet) for sheet in found.sheets if (head := find_heading(sheet, READ, NEEDED))]
-    if not headed:
-        raise Refused("COLUMNS", _("No row heads the columns งานที่ต้องทำ and ผู้รับผิดชอบ. Use the workbook of this page."))
-    rows = [_row(row, head, known) for head, sheet in headed for row in rows_below(sheet, head)]
-    if not rows:
-        raise Refused("EMPTY", _("Nothing stands below the heading."))
-    if len(rows) > MOST_ROWS:
-        raise Refused("SIZE", _("More than 200 rows. Part the file."))
-    return rows
+    return [_row(cells, known) for cells in rows_under_heading(found, READ, NEEDED, most=MOST_ROWS)]
 
 
 def workbook_to_fill_in() -> bytes:
@@ -100,8 +92,8 @@ def workbook_to_fill_in() -> bytes:
     return write_row_sheet("งานที่ต้องทำ", FILLED_IN, [EXAMPLE], words=HELP)
 
 
-def _row(row: ListRow, heading: Heading, known: Known) -> TaskRow:
-    cells, place = RowCells(row, heading), str(row.place())
+def _row(cells: RowCells, known: Known) -> TaskRow:
+    place = str(cells.row.place())
     title, owner = cells.text("title", limit=300), cells.text("owner", limit=300)
     if compact(cells.text("room", limit=300)) in known.rooms:
         return TaskRow(place, title=title, owner=owner, elsewhere=True)

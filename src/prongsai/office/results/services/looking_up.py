@@ -28,7 +28,10 @@ def confirmed_result(cycle: Round | None) -> ConfirmedResult | None:
     sheet = ResultSheet.objects.filter(round=cycle).confirmed().first() if cycle else None
     if sheet is None or cycle is None:
         return None
-    return ConfirmedResult(cycle.fiscal_year, sheet.pk, sheet.number, sheet.mark, scores_of(sheet), remarks_of(sheet))
+    lines = list(sheet.lines.all())
+    remarks = {line.code: line.remark for line in lines if line.kind == LineKind.ITEM and line.remark}
+    scores = scores_of_lines(lines)
+    return ConfirmedResult(cycle.fiscal_year, sheet.pk, sheet.number, sheet.mark, scores, remarks)
 
 
 def sheets_of(cycle: Round) -> Sheets:

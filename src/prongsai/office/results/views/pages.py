@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from prongsai.office.results import services
 from prongsai.office.results.file_holders import RESULT_PAPER
 from prongsai.office.results.models import ReadPaper
+from prongsai.office.results.paper_uses import paper_uses
 from prongsai.office.results.views.finding import (
     READERS,
     WRITERS,
@@ -96,6 +97,7 @@ def paper(request: StaffRequest, paper: int) -> HttpResponse:
         "reading": found.reading,
         "files": held,
         "sheets": found.sheets.select_related("round"),
+        "uses": paper_uses.of(found.reading) if request.acting.has(*WRITERS) else [],
         "who": names_of([found.made_by]).get(found.made_by, ""),
     }
     return render(request, "results/paper.html", told)

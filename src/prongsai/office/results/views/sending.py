@@ -98,7 +98,7 @@ def _kept(request: StaffRequest, form: PapersForm, read: list[Read]) -> list[Kep
 
 
 def _after(request: StaffRequest, kept: list[Kept]) -> HttpResponse:
-    """Go where the work goes on: to the one version to look through, else to the list of papers."""
+    """Go where the work goes on: to the one version to look through, to the one paper, else to the list of papers."""
     sheets = [sheet for each in kept for sheet in each.sheets]
     if len(sheets) == 1:
         return redirect(sheets[0])
@@ -106,6 +106,8 @@ def _after(request: StaffRequest, kept: list[Kept]) -> HttpResponse:
         messages.success(request, _("The papers were read. Look through each year below."))
     else:
         messages.success(request, _("The papers were read and kept. They hold no new result of a year."))
+        if len(kept) == 1:
+            return redirect(kept[0].paper)
     return redirect("read-papers")
 
 

@@ -25,12 +25,19 @@ class Rounds(models.QuerySet["Round"]):
 class Round(OfAgency):
     """A year of the assessment. While its own framework is not out it works on the codes of an earlier year, as draft.
 
+    The working group is that of an `order` of the register; where that has none, what was typed: `order_number`,
+    `order_day`, `members`.
+
     `codes_mark` marks what the framework said when the round began on it or was moved to it.
     """
 
     fiscal_year = models.PositiveSmallIntegerField(_("Fiscal year"))
     codes_year = models.PositiveSmallIntegerField(_("Year of the codes in use"))
     codes_mark = models.CharField(max_length=64, editable=False)
+    order = models.ForeignKey(
+        "orders.Order", on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("Order of the register"),
+    )  # fmt: skip
     order_number = models.CharField(_("Number of the order"), max_length=60, blank=True, default="")
     order_day = models.DateField(_("Day of the order"), null=True, blank=True)
     members = models.TextField(_("Members of the working group"), blank=True, default="")
@@ -60,6 +67,11 @@ class Round(OfAgency):
     def framework(self) -> Framework:
         """The framework it works on; a draft shows itself as one."""
         return framework_with_codes_of(self.fiscal_year, self.codes_year)
+
+    @property
+    def has_group(self) -> bool:
+        """Whether an order of the working group is written down."""
+        return bool(self.order_id or self.order_number or self.member_lines)
 
     @property
     def member_lines(self) -> list[str]:

@@ -10,6 +10,7 @@ from prongsai.platform.accounts.models import Role
 
 WRITERS = (Role.COORDINATOR,)
 READERS = (Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.EXECUTIVE, Role.AUDITOR)
+LOADERS = (Role.COORDINATOR, Role.SYSTEM_ADMIN)
 
 
 def round_or_404(acting: Acting, round_id: int) -> Round:

@@ -26,6 +26,7 @@ def edit(request: StaffRequest, round_id: int) -> HttpResponse:
         lambda told: services.set_working_group(
             acting=request.acting,
             found=found,
+            order=told["order_id"],
             number=told["order_number"],
             day=told["order_day"],
             members=told["members"],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -26,6 +28,15 @@ from prongsai.platform.notices.services.speaking_agency import actor_of, speakin
 from prongsai.platform.notices.stepping import Days, Taken, days_of_agency, due_step
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """How often who owes a thing was followed up, on which day the last step was taken, whether a superior heard."""
+
+    times: int
+    last: date
+    raised: bool
 
 
 @transaction.atomic
@@ -98,6 +109,42 @@ def take_due_steps(*, by: str) -> int:
     return taken
 
 
+@transaction.atomic
+def follow_up_now(*, kind: str, thing: int, by: Acting | str) -> int | None:
+    """Take the next step to who owes a thing today, because a person pressed for it; give which time it is.
+
+    The steps that come by themselves go on from there, at their usual distance. None, and nobody is told, where the
+    thing is not followed up, was followed up today, or its three follow-ups are used: then superiors hear of it.
+    """
+    running = FollowUp.objects.running().select_for_update(of=("self",)).select_related("unit")
+    begun = running.filter(kind=kind, thing=thing).first()
+    if begun is None:
+        return None
+    day = today(speaking_agency())
+    earlier = {Step(one.step): one.day for one in begun.steps.filter(due=begun.due)}
+    step = next((step for step in Step if step not in earlier), None)
+    if step is None or step in RUNGS or day in earlier.values():
+        return None
+    _note_step(begun, step, day, _tell(begun, step, day, calendar_of_speaker(), by), by)
+    return _times(begun)
+
+
+def followed_up(kind: str, things: Iterable[int]) -> dict[int, Followed]:
+    """Tell how far things of a kind have been followed up, by their numbers; those never followed up are left out."""
+    found: dict[int, Followed] = {}
+    steps = FollowUpStep.objects.filter(follow_up__kind=kind, follow_up__thing__in=list(things), notice__isnull=False)
+    for thing, step, day in steps.order_by("day", "id").values_list("follow_up__thing", "step", "day"):
+        before = found.get(thing, Followed(0, day, raised=False))
+        raised = step in RUNGS
+        found[thing] = Followed(before.times + (not raised), day, raised=before.raised or raised)
+    return found
+
+
+def _times(begun: FollowUp) -> int:
+    """Count how often who owes it was asked."""
+    return begun.steps.exclude(step__in=RUNGS).exclude(notice=None).count()
+
+
 def _take_step(begun: FollowUp, day: date, days: Days, calendar: WorkingCalendar, by: str) -> bool:
     """Take the next step of one follow-up if it is due; end it instead if the thing is done."""
     done = is_done(begun.kind, begun.thing)
@@ -109,18 +156,21 @@ def _take_step(begun: FollowUp, day: date, days: Days, calendar: WorkingCalendar
     step = due_step([Taken(Step(one.step), one.day) for one in earlier], begun.due, day, days, calendar)
     if step is None:
         return False
-    notice = _tell(begun, step, day, calendar, by)
+    _note_step(begun, step, day, _tell(begun, step, day, calendar, by), by)
+    return True
+
+
+def _note_step(begun: FollowUp, step: Step, day: date, notice: Notice | None, by: Acting | str) -> None:
     FollowUpStep.objects.create(
         agency_id=begun.agency_id, follow_up=begun, step=step, due=begun.due, day=day, notice=notice
     )
     people = notice.copies.count() if notice else 0
     record(by, "follow_up.step_taken", thing=begun, figures={"step": step.value, "due": begun.due, "told": people})
-    return True
 
 
-def _tell(begun: FollowUp, step: Step, day: date, calendar: WorkingCalendar, by: str) -> Notice | None:
+def _tell(begun: FollowUp, step: Step, day: date, calendar: WorkingCalendar, by: Acting | str) -> Notice | None:
     """Tell who is to be told at a step; None where that is nobody who does not know already."""
-    times = begun.steps.exclude(step__in=RUNGS).exclude(notice=None).count()
+    times = _times(begun)
     if step not in RUNGS:
         said = wording.to_who_owes(begun, times + 1, overdue=day > begun.due)
         return _notify(begun, begun.person or begun.unit, said, by)
@@ -137,7 +187,7 @@ def _was_told(begun: FollowUp, person: Person) -> bool:
     return Copy.objects.filter(notice__in=notices, person=person).exists()
 
 
-def _notify(begun: FollowUp, to: Recipient, said: wording.Said, by: str) -> Notice:
+def _notify(begun: FollowUp, to: Recipient, said: wording.Said, by: Acting | str) -> Notice:
     return notify(
         to=to,
         kind=begun.kind,

@@ -5,9 +5,17 @@ from __future__ import annotations
 from django import template
 from django.forms import BoundField
 
+from prongsai.platform.ui.menu import Shown, public_menu_of
 from prongsai.platform.ui.states import State, Tone
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def public_menu(context: template.RequestContext) -> list[Shown]:
+    """List the pages for citizens of the agency whose page this is, none where it is no agency's."""
+    agency, request = context.get("agency"), context.get("request")
+    return public_menu_of(agency, request.path) if agency and request else []
 
 
 @register.filter

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from prongsai.platform.accounts.acting import Acting
-from prongsai.platform.agency.line import RUNGS, InPost, approver, executive, head_of
+from prongsai.platform.agency.line import RUNGS, InPost, leaders_of_units
 from prongsai.platform.agency.models import Standing, Unit
+from prongsai.platform.modules import once
 from prongsai.registers.approvals.models import Submission, SubmissionStep
 from prongsai.registers.approvals.routing import Route, find_route
 
@@ -29,8 +30,7 @@ class Turn:
 
 def leaders_of(unit: Unit, on: date) -> Leaders:
     """Give who leads at each height above a unit; a vacant post is left out."""
-    found = {Standing.HEAD: head_of(unit, on), Standing.APPROVER: approver(on), Standing.EXECUTIVE: executive(on)}
-    return {standing: leader for standing, leader in found.items() if leader}
+    return leaders_of_units([unit.pk], on)[unit.pk]
 
 
 def turns_of(submission: Submission, on: date, leaders: Leaders | None = None) -> list[Turn]:
@@ -69,13 +69,16 @@ def asked_of(person: int, on: date) -> list[tuple[Submission, Turn]]:
     return [(submission, turn) for submission, turn in waiting_turns(on) if turn.by and turn.by.person.pk == person]
 
 
-def waiting_turns(on: date) -> Iterable[tuple[Submission, Turn]]:
+def waiting_turns(on: date) -> Sequence[tuple[Submission, Turn]]:
     """Give every waiting submission of the agency that speaks with its next step, the oldest first."""
-    waiting = Submission.objects.waiting().select_related("unit", "submitter").prefetch_related("steps")
-    leaders: dict[int, Leaders] = {}
-    for submission in waiting.order_by("submitted", "id"):
-        if submission.unit_id not in leaders:
-            leaders[submission.unit_id] = leaders_of(submission.unit, on)
+    return once(("waiting_turns", on), lambda: list(_waiting_turns(on)))
+
+
+def _waiting_turns(on: date) -> Iterator[tuple[Submission, Turn]]:
+    asked = Submission.objects.waiting().select_related("unit", "submitter").prefetch_related("steps")
+    waiting = list(asked.order_by("submitted", "id"))
+    leaders = leaders_of_units({submission.unit_id for submission in waiting}, on) if waiting else {}
+    for submission in waiting:
         turns = turns_of(submission, on, leaders[submission.unit_id])
         if turns:
             yield submission, turns[0]

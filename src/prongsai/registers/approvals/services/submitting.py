@@ -52,6 +52,36 @@ def submit(
     `sentences` that nobody gives are the room's own. `recorded_for` handed it in on paper, by LINE or by word of mouth
     (`received_by`), perhaps on an earlier `day`. Refuses Conflict: not whole, waiting already, a day to come.
     """
+    made = write_submission(
+        acting=acting,
+        kind=kind,
+        thing=thing,
+        day=day,
+        sentences=sentences,
+        recorded_for=recorded_for,
+        received_by=received_by,
+    )
+    attach_files(acting=acting, agency=made.agency_id, holder=ENCLOSURE.key, thing=made.pk, files=files)
+    approval_kinds[kind].on_submitted(thing, submission=made.pk, actor=acting.actor)
+    record(acting, "approvals.submitted", thing=made, figures={"kind": kind, "thing": thing, "version": made.version})
+    tell_next(made, acting)
+    return made
+
+
+def write_submission(
+    *,
+    acting: Acting,
+    kind: str,
+    thing: int,
+    day: date | None = None,
+    sentences: Sentences | None = None,
+    recorded_for: Person | None = None,
+    received_by: Channel | None = None,
+) -> Submission:
+    """Write the rows of a submission: the thing as it stands, its authors, its steps. Nobody is told yet.
+
+    Refuses Conflict as `submit` does.
+    """
     room, entered = approval_kinds[kind], today(acting.agency)
     told = room.tell(thing)
     if told is None or not room.may_submit(acting, thing):
@@ -67,10 +97,6 @@ def submit(
     made.keep_key()
     made.save()
     _add_steps(made, told)
-    attach_files(acting=acting, agency=made.agency_id, holder=ENCLOSURE.key, thing=made.pk, files=files)
-    room.on_submitted(thing, submission=made.pk, actor=acting.actor)
-    record(acting, "approvals.submitted", thing=made, figures={"kind": kind, "thing": thing, "version": made.version})
-    tell_next(made, acting)
     return made
 
 

@@ -12,12 +12,15 @@ from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
+from prongsai.platform.files.kinds import Kind
 from prongsai.platform.files.written import written_paper
+from prongsai.platform.web.saving import saved
 from prongsai.registers.approvals.forms import SearchForm
 from prongsai.registers.approvals.models import Submission
 from prongsai.registers.approvals.models.submission import READERS, WRITERS
 from prongsai.registers.approvals.register_paper import register_paper
 from prongsai.registers.approvals.services.asking import asked_of, waiting_turns
+from prongsai.registers.approvals.sheet import submissions_workbook
 
 ON_A_PAGE = 50
 NARROWING = ("state", "unit", "year")
@@ -51,20 +54,22 @@ def submissions(request: StaffRequest) -> HttpResponse:
 @for_roles(*READERS)
 def export(request: StaffRequest) -> HttpResponse:
     """Give the submissions that were found as a workbook; that is itself a deed."""
-    return _taken_out(request, "xlsx")
+    name = _("Register of submissions") + ".xlsx"
+    return saved(submissions_workbook(_taken_out(request)), name, Kind.XLSX.content_type)
 
 
 @require_POST
 @for_roles(*READERS)
 def print_register(request: StaffRequest) -> HttpResponse:
     """Give them as a paper."""
-    return _taken_out(request, "pdf")
+    agency = agency_of(request.acting)
+    day = today(agency)
+    return written_paper(register_paper(_taken_out(request), agency, day), "pdf", _("Register of submissions"), day)
 
 
-def _taken_out(request: StaffRequest, form: str) -> HttpResponse:
-    agency, search = agency_of(request.acting), SearchForm(request.GET or None, units=units_of(request.acting))
+def _taken_out(request: StaffRequest) -> list[Submission]:
+    search = SearchForm(request.GET or None, units=units_of(request.acting))
     found = search.found_in(Submission.objects.visible_to(request.acting)).select_related("unit", "submitter")
     rows = list(found.prefetch_related("steps"))
     record(request.acting, "approvals.exported", figures={"submissions": len(rows)})
-    day = today(agency)
-    return written_paper(register_paper(rows, agency, day), form, _("Register of submissions"), day)
+    return rows

@@ -581,7 +581,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("file_name", models.CharField(max_length=200, verbose_name="File name")),
-                        ("rows", models.JSONField()),
+                        ("found", models.JSONField()),
                         ("made_by", models.CharField(max_length=40)),
                         ("made", models.DateTimeField(auto_now_add=True)),
                         (

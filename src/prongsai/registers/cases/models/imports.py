@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.agency.models import Unit
-from prongsai.platform.tenancy.models import OfAgency
+from prongsai.platform.files.waiting_lists import WaitingList
 
 
 class Imports(models.QuerySet["ImportedCases"]):
@@ -19,17 +19,12 @@ class Imports(models.QuerySet["ImportedCases"]):
         return self.filter(seen, agency=acting.agency)
 
 
-class ImportedCases(OfAgency):
+class ImportedCases(WaitingList):
     """What a file was read as. It becomes cases whole, or goes."""
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", verbose_name=_("Unit"))
-    file_name = models.CharField(_("File name"), max_length=200)
-    rows = models.JSONField()
-    made_by = models.CharField(max_length=40)
-    made = models.DateTimeField(auto_now_add=True)
 
     objects = Imports.as_manager()
 
-    class Meta:
+    class Meta(WaitingList.Meta):
         verbose_name = _("Cases waiting for review")
-        ordering = ("-made", "-id")

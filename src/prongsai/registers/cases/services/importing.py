@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from prongsai.ita.thai import single_line
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.agency.models import Agency, Unit
 from prongsai.platform.audit.services import record
+from prongsai.platform.files.waiting_lists import open_list, removal_of
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.cases.models import Case, EntryKind, ImportedCases
 from prongsai.registers.cases.older_register import OldCase
@@ -21,21 +20,7 @@ from prongsai.registers.cases.services.receiving import Asker, HandedIn, receive
 from prongsai.registers.cases.services.writing import add_entry
 from prongsai.registers.cases.states import CaseState, Channel
 
-KEPT = timedelta(days=7)
-"""An import that nobody looked through goes after a week."""
 KIND = "general"
-
-
-@transaction.atomic
-def keep_import(*, acting: Acting, unit: Unit, file_name: str, rows: Sequence[OldCase]) -> ImportedCases:
-    """Keep what a file was read as until somebody of the unit has looked through it."""
-    return ImportedCases.objects.create(
-        agency_id=unit.agency_id,
-        unit=unit,
-        file_name=single_line(file_name)[:200],
-        rows=[row.as_json() for row in rows],
-        made_by=acting.actor,
-    )
 
 
 @transaction.atomic
@@ -44,10 +29,8 @@ def accept_import(*, acting: Acting, agency: Agency, waiting: ImportedCases) -> 
 
     Refuses Conflict, and nothing is taken in, where one cannot be taken: a fault, or a case that is there already.
     """
-    current = ImportedCases.objects.select_for_update(of=("self",)).select_related("unit").filter(pk=waiting.pk).first()
-    if current is None:
-        raise Conflict(_("This file was taken in or dropped before."))
-    rows = [OldCase.of_json(told) for told in current.rows]
+    current = open_list(waiting)
+    rows = [OldCase.of_json(told) for told in current.found]
     if blocked := blocking(rows):
         places = ", ".join(str(row.place) for row in blocked)
         raise Conflict(_("Nothing was taken in. Rows in the way: %(rows)s") % {"rows": places})
@@ -58,12 +41,6 @@ def accept_import(*, acting: Acting, agency: Agency, waiting: ImportedCases) -> 
     return len(rows)
 
 
-@transaction.atomic
-def drop_import(*, waiting: ImportedCases) -> None:
-    """Take nothing of an import."""
-    waiting.delete()
-
-
 def blocking(rows: Sequence[OldCase]) -> list[OldCase]:
     """Give the rows that keep a list out: with a fault, told twice, or in the register already."""
     subjects = {row.subject for row in rows}
@@ -72,9 +49,7 @@ def blocking(rows: Sequence[OldCase]) -> list[OldCase]:
     return [row for row in rows if row.faults or row.key in known or counts[row.key] > 1]
 
 
-def remove_old_imports(now: datetime) -> int:
-    """Remove imports that nobody looked through within a week; give how many."""
-    return ImportedCases.objects.filter(made__lt=now - KEPT).delete()[0]
+remove_old_imports = removal_of(ImportedCases)
 
 
 def _take(row: OldCase, acting: Acting, agency: Agency, unit: Unit) -> None:

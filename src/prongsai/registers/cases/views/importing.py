@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,19 +9,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prongsai.ita.reading import read_rows_limited
-from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
-from prongsai.platform.files.fields import file_error, status_of
+from prongsai.platform.files.fields import status_of
 from prongsai.platform.files.kinds import Kind
 from prongsai.platform.files.list_forms import AcceptListForm
+from prongsai.platform.files.waiting_lists import drop_list, keep_list, read_sent, sent_files
 from prongsai.platform.web.saving import saved
 from prongsai.registers.cases.forms.importing import ImportForm
 from prongsai.registers.cases.models import ImportedCases
 from prongsai.registers.cases.older_register import OldCase, read_older_register
 from prongsai.registers.cases.outputs import template_workbook
-from prongsai.registers.cases.services.importing import accept_import, blocking, drop_import, keep_import
+from prongsai.registers.cases.services.importing import accept_import, blocking
 from prongsai.registers.cases.views.finding import HANDLERS
 
 
@@ -31,18 +29,15 @@ from prongsai.registers.cases.views.finding import HANDLERS
 @for_roles(*HANDLERS)
 def send(request: StaffRequest) -> HttpResponse:
     """Take a file and read it in a limited child process."""
-    sent: dict[str, Any] = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = ImportForm(**sent, units=units_of(request.acting).filter(pk__in=request.acting.units))
-    if form.is_valid():
-        (file,) = form.cleaned_data["file"]
-        try:
-            rows = read_older_register(read_rows_limited(file.data, file.name), today(request.acting.agency))
-        except Refused as refused:
-            form.add_error("file", file_error(refused, file.name))
-        else:
-            unit = form.cleaned_data["unit"]
-            waiting = keep_import(acting=request.acting, unit=unit, file_name=file.name, rows=rows)
-            return redirect("cases-import-review", waiting.pk)
+    form = ImportForm(**sent_files(request), units=units_of(request.acting).filter(pk__in=request.acting.units))
+    day = today(request.acting.agency)
+    rows = read_sent(form, lambda file: read_older_register(read_rows_limited(file.data, file.name), day))
+    if rows is not None:
+        unit = form.cleaned_data["unit"]
+        waiting = keep_list(
+            ImportedCases, acting=request.acting, agency=unit.agency_id, file_name=form.file_name, rows=rows, unit=unit
+        )
+        return redirect("cases-import-review", waiting.pk)
     told = {"form": form, "waiting": ImportedCases.objects.visible_to(request.acting)}
     return render(request, "cases/import.html", told, status=status_of(form))
 
@@ -53,10 +48,10 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
     """Show what was read, doubtful first; take all in, or drop it."""
     kept = get_object_or_404(ImportedCases.objects.visible_to(request.acting).select_related("unit"), pk=waiting)
     if request.method == "POST" and "drop" in request.POST:
-        drop_import(waiting=kept)
+        drop_list(kept)
         messages.success(request, _("Nothing was taken in."))
         return redirect("cases")
-    rows = [OldCase.of_json(told) for told in kept.rows]
+    rows = [OldCase.of_json(told) for told in kept.found]
     doubts = sum(bool(row.doubts) for row in rows)
     form = AcceptListForm(request.POST if request.method == "POST" else None, doubts=doubts)
     if form.is_valid():

@@ -11,7 +11,7 @@ from prongsai.registers.circulars.services.calling import (
 )
 from prongsai.registers.circulars.services.counting import Counts, counts_of, sentence_of
 from prongsai.registers.circulars.services.drafting import add_circular, drop_circular, save_circular
-from prongsai.registers.circulars.services.importing import accept_import, drop_import, keep_import
+from prongsai.registers.circulars.services.importing import accept_import
 from prongsai.registers.circulars.services.recording import record_paper, record_sheet, record_told, take_back
 from prongsai.registers.circulars.services.sending import add_receivers, send, withdraw
 
@@ -27,8 +27,6 @@ __all__ = [
     "counts_of",
     "drop_briefing",
     "drop_circular",
-    "drop_import",
-    "keep_import",
     "note_opening",
     "record_attendance",
     "record_paper",

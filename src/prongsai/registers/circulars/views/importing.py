@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from prongsai.ita.reading import read_rows_limited
-from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
-from prongsai.platform.files.fields import file_error, status_of
+from prongsai.platform.files.fields import status_of
+from prongsai.platform.files.waiting_lists import drop_list, keep_list, read_sent, sent_files
 from prongsai.registers.circulars import services
 from prongsai.registers.circulars.forms import AcceptImportForm, ImportForm
 from prongsai.registers.circulars.models import ImportedCirculars
@@ -29,17 +29,13 @@ METHODS = ["GET", "HEAD", "POST"]
 def send(request: StaffRequest) -> HttpResponse:
     """Take a file and read it in a limited child process."""
     agency = agency_of(request.acting)
-    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = ImportForm(**sent)
-    if form.is_valid():
-        (file,) = form.cleaned_data["file"]
-        try:
-            rows = read_register(read_rows_limited(file.data, file.name), today(agency))
-        except Refused as refused:
-            form.add_error("file", file_error(refused, file.name))
-        else:
-            waiting = services.keep_import(acting=request.acting, agency=agency.pk, file_name=file.name, rows=rows)
-            return redirect("circulars-import-review", waiting.pk)
+    form = ImportForm(**sent_files(request))
+    rows = read_sent(form, lambda file: read_register(read_rows_limited(file.data, file.name), today(agency)))
+    if rows is not None:
+        waiting = keep_list(
+            ImportedCirculars, acting=request.acting, agency=agency.pk, file_name=form.file_name, rows=rows
+        )
+        return redirect("circulars-import-review", waiting.pk)
     told = {"form": form, "waiting": ImportedCirculars.objects.visible_to(request.acting)}
     return render(request, "circulars/import.html", told, status=status_of(form))
 
@@ -50,7 +46,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
     """Show what was read, faults and doubts first; take all in, or drop it."""
     kept = get_object_or_404(ImportedCirculars.objects.visible_to(request.acting), pk=waiting)
     if request.method == "POST" and "drop" in request.POST:
-        services.drop_import(waiting=kept)
+        drop_list(kept)
         messages.success(request, _("Nothing was taken in."))
         return redirect("circulars")
     rows = [RegisterRow.of_json(told) for told in kept.found]

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.platform.accounts.acting import Acting
-from prongsai.platform.tenancy.models import OfAgency
+from prongsai.platform.files.waiting_lists import WaitingList
 from prongsai.registers.meetings.models.agenda import AgendaItem
 from prongsai.registers.meetings.models.meeting import Meeting
 
@@ -19,20 +19,15 @@ class Imports(models.QuerySet["ImportedDecisions"]):
         return self.filter(agency=acting.agency, item__meeting__in=Meeting.objects.visible_to(acting))
 
 
-class ImportedDecisions(OfAgency):
+class ImportedDecisions(WaitingList):
     """What a list was read as. It becomes decisions under an item whole, or goes."""
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="+")
-    file_name = models.CharField(_("File name"), max_length=200)
-    found = models.JSONField()
-    made_by = models.CharField(max_length=40)
-    made = models.DateTimeField(auto_now_add=True)
 
     objects = Imports.as_manager()
 
-    class Meta:
+    class Meta(WaitingList.Meta):
         verbose_name = _("Decisions waiting for review")
-        ordering = ("-made", "-id")
 
 
 class RegisterImports(models.QuerySet["ImportedMeetings"]):
@@ -44,17 +39,12 @@ class RegisterImports(models.QuerySet["ImportedMeetings"]):
         return self.filter(seen, agency=acting.agency)
 
 
-class ImportedMeetings(OfAgency):
+class ImportedMeetings(WaitingList):
     """What an older register of meetings was read as. It is taken in whole, or goes."""
 
-    file_name = models.CharField(_("File name"), max_length=200)
-    found = models.JSONField()
     is_closed_circle = models.BooleanField(_("Only members may read its papers"), default=False)
-    made_by = models.CharField(max_length=40)
-    made = models.DateTimeField(auto_now_add=True)
 
     objects = RegisterImports.as_manager()
 
-    class Meta:
+    class Meta(WaitingList.Meta):
         verbose_name = _("Meetings waiting for review")
-        ordering = ("-made", "-id")

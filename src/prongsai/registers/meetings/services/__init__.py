@@ -12,11 +12,11 @@ from prongsai.registers.meetings.services.groups import (
     save_members,
     take_members_from_order,
 )
-from prongsai.registers.meetings.services.importing import accept_import, drop_import, keep_import
+from prongsai.registers.meetings.services.importing import accept_import
 from prongsai.registers.meetings.services.looking_up import OpenDecision, open_decisions
 from prongsai.registers.meetings.services.minutes import adopt_minutes, attach_minutes, close_meeting, save_minutes
 from prongsai.registers.meetings.services.proving import ProofTold, accept_proof, hand_in_proof, return_proof
-from prongsai.registers.meetings.services.register_importing import accept_register, drop_register, keep_register
+from prongsai.registers.meetings.services.register_importing import accept_register
 
 __all__ = [
     "AttendanceTold",
@@ -36,12 +36,8 @@ __all__ = [
     "close_meeting",
     "decide",
     "drop_decision",
-    "drop_import",
-    "drop_register",
     "end_group",
     "hand_in_proof",
-    "keep_import",
-    "keep_register",
     "open_decisions",
     "return_proof",
     "save_agenda",

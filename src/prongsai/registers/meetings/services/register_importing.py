@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from prongsai.ita.thai import single_line
 from prongsai.platform.accounts.acting import Acting
-from prongsai.platform.agency.models import Agency
 from prongsai.platform.audit.services import record
+from prongsai.platform.files.waiting_lists import open_list, refuse_faults, removal_of
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.meetings.models import ImportedMeetings, Meeting, MeetingGroup, MeetingState
 from prongsai.registers.meetings.register_sheet import MeetingRow
 from prongsai.registers.meetings.services.calling import call_meeting
-from prongsai.registers.meetings.services.importing import KEPT
-
-
-@transaction.atomic
-def keep_register(*, acting: Acting, agency: Agency, file_name: str, rows: Sequence[MeetingRow]) -> ImportedMeetings:
-    """Keep what a register was read as until somebody has looked through it."""
-    groups = {row.group for row in rows if row.group}
-    return ImportedMeetings.objects.create(
-        agency=agency,
-        file_name=single_line(file_name)[:200],
-        found=[row.as_json() for row in rows],
-        is_closed_circle=MeetingGroup.objects.filter(pk__in=groups, is_closed_circle=True).exists(),
-        made_by=acting.actor,
-    )
 
 
 @transaction.atomic
@@ -40,12 +24,9 @@ def accept_register(*, acting: Acting, waiting: ImportedMeetings, groups: Mappin
     Refuses Conflict, and nothing is taken in, where a row cannot be read, is of another group, or the list was taken in
     or dropped before.
     """
-    current = ImportedMeetings.objects.select_for_update().filter(pk=waiting.pk).first()
-    if current is None:
-        raise Conflict(_("This file was taken in or dropped before."))
+    current = open_list(waiting)
     rows = [MeetingRow.of_json(told) for told in current.found]
-    if any(row.faults for row in rows):
-        raise Conflict(_("Some lines cannot be read. Mend the file and send it again: all is taken in, or nothing."))
+    refuse_faults(rows)
     new = new_meetings(rows)
     if barred := sorted({row.name for row in new if row.group not in groups}):
         raise Conflict(_("You do not keep the papers of %(names)s.") % {"names": ", ".join(barred)})
@@ -55,10 +36,10 @@ def accept_register(*, acting: Acting, waiting: ImportedMeetings, groups: Mappin
     return taken
 
 
-@transaction.atomic
-def drop_register(*, waiting: ImportedMeetings) -> None:
-    """Take nothing of a register."""
-    waiting.delete()
+def of_closed_circle(rows: Sequence[MeetingRow]) -> bool:
+    """Say whether a register names a closed circle: then it is looked through by who sent it alone."""
+    groups = {row.group for row in rows if row.group}
+    return MeetingGroup.objects.filter(pk__in=groups, is_closed_circle=True).exists()
 
 
 def new_meetings(rows: Sequence[MeetingRow]) -> list[MeetingRow]:
@@ -72,9 +53,7 @@ def new_meetings(rows: Sequence[MeetingRow]) -> list[MeetingRow]:
     return found
 
 
-def remove_old_registers(now: datetime) -> int:
-    """Remove registers that nobody looked through within a week; give how many."""
-    return ImportedMeetings.objects.filter(made__lt=now - KEPT).delete()[0]
+remove_old_registers = removal_of(ImportedMeetings)
 
 
 def _taken(row: MeetingRow, acting: Acting, group: MeetingGroup) -> Meeting:

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from prongsai.ita.reading import read_rows_limited
-from prongsai.ita.thai import Refused, compact
+from prongsai.ita.thai import compact
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import people_of, units_of
-from prongsai.platform.files.fields import file_error, status_of
+from prongsai.platform.files.fields import status_of
 from prongsai.platform.files.list_forms import AcceptListForm
+from prongsai.platform.files.waiting_lists import drop_list, keep_list, read_sent, sent_files
 from prongsai.registers.meetings import services
 from prongsai.registers.meetings.forms import ImportForm
 from prongsai.registers.meetings.models import AgendaItem, ImportedDecisions
@@ -26,17 +27,20 @@ from prongsai.registers.meetings.views.finding import WRITERS, kept_item
 def send(request: StaffRequest, item: int) -> HttpResponse:
     """Take a list and read it in a limited child process."""
     found = kept_item(request.acting, item)
-    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = ImportForm(**sent)
-    if form.is_valid():
-        (file,) = form.cleaned_data["file"]
-        try:
-            rows = read_decisions(read_rows_limited(file.data, file.name), _owners(request, found))
-        except Refused as refused:
-            form.add_error("file", file_error(refused, file.name))
-        else:
-            waiting = services.keep_import(acting=request.acting, item=found, file_name=file.name, rows=rows)
-            return redirect("decisions-import-review", waiting.pk)
+    form = ImportForm(**sent_files(request))
+    rows = read_sent(
+        form, lambda file: read_decisions(read_rows_limited(file.data, file.name), _owners(request, found))
+    )
+    if rows is not None:
+        waiting = keep_list(
+            ImportedDecisions,
+            acting=request.acting,
+            agency=found.agency_id,
+            file_name=form.file_name,
+            rows=rows,
+            item=found,
+        )
+        return redirect("decisions-import-review", waiting.pk)
     waiting_ones = ImportedDecisions.objects.visible_to(request.acting).filter(item=found)
     told = {"form": form, "item": found, "meeting": found.meeting, "waiting": waiting_ones}
     return render(request, "meetings/import.html", told, status=status_of(form))
@@ -52,7 +56,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
     if not meeting.group.is_kept_by(request.acting):
         raise Http404
     if request.method == "POST" and "drop" in request.POST:
-        services.drop_import(waiting=kept)
+        drop_list(kept)
         messages.success(request, _("Nothing was taken in."))
         return redirect(meeting)
     rows = [DecisionRow.of_json(told) for told in kept.found]

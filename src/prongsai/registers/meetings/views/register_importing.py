@@ -10,15 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prongsai.ita.reading import read_rows_limited
-from prongsai.ita.thai import Refused, compact
+from prongsai.ita.thai import compact
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
-from prongsai.platform.files.fields import file_error, status_of
+from prongsai.platform.files.fields import status_of
 from prongsai.platform.files.kinds import Kind
 from prongsai.platform.files.list_forms import AcceptListForm
+from prongsai.platform.files.waiting_lists import drop_list, keep_list, read_sent, sent_files
 from prongsai.platform.web.saving import saved
 from prongsai.registers.meetings import services
 from prongsai.registers.meetings.forms import RegisterImportForm, SearchForm
@@ -31,7 +32,7 @@ from prongsai.registers.meetings.register_sheet import (
     meetings_workbook,
     read_meetings,
 )
-from prongsai.registers.meetings.services.register_importing import new_meetings
+from prongsai.registers.meetings.services.register_importing import new_meetings, of_closed_circle
 from prongsai.registers.meetings.views.finding import READERS, WRITERS
 from prongsai.registers.orders.services import order_called
 
@@ -60,17 +61,20 @@ def template(request: StaffRequest) -> HttpResponse:  # noqa: ARG001
 def send(request: StaffRequest) -> HttpResponse:
     """Take a register and read it in a limited child process."""
     agency = agency_of(request.acting)
-    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = RegisterImportForm(**sent)
-    if form.is_valid():
-        (file,) = form.cleaned_data["file"]
-        try:
-            rows = read_meetings(read_rows_limited(file.data, file.name), _known(request.acting), today(agency))
-        except Refused as refused:
-            form.add_error("file", file_error(refused, file.name))
-        else:
-            waiting = services.keep_register(acting=request.acting, agency=agency, file_name=file.name, rows=rows)
-            return redirect("meetings-import-review", waiting.pk)
+    form = RegisterImportForm(**sent_files(request))
+    rows = read_sent(
+        form, lambda file: read_meetings(read_rows_limited(file.data, file.name), _known(request.acting), today(agency))
+    )
+    if rows is not None:
+        waiting = keep_list(
+            ImportedMeetings,
+            acting=request.acting,
+            agency=agency.pk,
+            file_name=form.file_name,
+            rows=rows,
+            is_closed_circle=of_closed_circle(rows),
+        )
+        return redirect("meetings-import-review", waiting.pk)
     told = {"form": form, "waiting": ImportedMeetings.objects.visible_to(request.acting)}
     return render(request, "meetings/register_import.html", told, status=status_of(form))
 
@@ -81,7 +85,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
     """Show what was read, faults and doubts first; take all in, or drop it."""
     kept = get_object_or_404(ImportedMeetings.objects.visible_to(request.acting), pk=waiting)
     if request.method == "POST" and "drop" in request.POST:
-        services.drop_register(waiting=kept)
+        drop_list(kept)
         messages.success(request, _("Nothing was taken in."))
         return redirect("meetings")
     rows = [MeetingRow.of_json(told) for told in kept.found]

@@ -1,10 +1,12 @@
 """What is done with orders, and what other rooms may ask. Every write is one transaction with its line in the log."""
 
 from prongsai.registers.orders.services.drafting import MemberTold, add_order, drop_order, save_members, save_order
-from prongsai.registers.orders.services.importing import accept_import, drop_import, keep_import
+from prongsai.registers.orders.services.importing import accept_import
 from prongsai.registers.orders.services.looking_up import (
     Appointed,
+    AppointedDuties,
     KnownOrder,
+    duties_of,
     members_of,
     order_called,
     orders_to_choose,
@@ -13,14 +15,14 @@ from prongsai.registers.orders.services.signing import attach_scan, put_in_force
 
 __all__ = [
     "Appointed",
+    "AppointedDuties",
     "KnownOrder",
     "MemberTold",
     "accept_import",
     "add_order",
     "attach_scan",
-    "drop_import",
     "drop_order",
-    "keep_import",
+    "duties_of",
     "members_of",
     "order_called",
     "orders_to_choose",

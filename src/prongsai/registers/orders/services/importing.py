@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from prongsai.ita.thai import single_line
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.agency.models import Unit
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
+from prongsai.platform.files.waiting_lists import open_list, removal_of
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.orders.models import ImportedOrders, Order, OrderState
 from prongsai.registers.orders.sheet import OrderRow
-
-KEPT = timedelta(days=7)
-"""An import that nobody looked through goes after a week."""
-
-
-@transaction.atomic
-def keep_import(*, acting: Acting, agency: int, file_name: str, rows: Sequence[OrderRow]) -> ImportedOrders:
-    """Keep what a file was read as until somebody has looked through it."""
-    return ImportedOrders.objects.create(
-        agency_id=agency,
-        file_name=single_line(file_name)[:200],
-        found=[row.as_json() for row in rows],
-        made_by=acting.actor,
-    )
 
 
 @transaction.atomic
@@ -39,9 +24,7 @@ def accept_import(*, acting: Acting, waiting: ImportedOrders, unit: Unit) -> lis
 
     Refuses Conflict, and nothing is taken in, where one cannot be taken: a fault, or a number that is there already.
     """
-    current = ImportedOrders.objects.select_for_update().filter(pk=waiting.pk).first()
-    if current is None:
-        raise Conflict(_("This file was taken in or dropped before."))
+    current = open_list(waiting)
     rows = [OrderRow.of_json(told) for told in current.found]
     if blocked := blocking(rows):
         raise Conflict(_("Nothing was taken in: %(names)s") % {"names": ", ".join(row.title for row in blocked)})
@@ -51,12 +34,6 @@ def accept_import(*, acting: Acting, waiting: ImportedOrders, unit: Unit) -> lis
     return taken
 
 
-@transaction.atomic
-def drop_import(*, waiting: ImportedOrders) -> None:
-    """Take nothing of an import."""
-    waiting.delete()
-
-
 def blocking(rows: Sequence[OrderRow]) -> list[OrderRow]:
     """Give the rows that keep a list out: with a fault, a number twice, or one that is in the register."""
     known = set(Order.objects.exclude(number="").values_list("kind", "year", "number"))
@@ -64,9 +41,7 @@ def blocking(rows: Sequence[OrderRow]) -> list[OrderRow]:
     return [row for row in rows if row.faults or (row.number and (row.key in known or counts[row.key] > 1))]
 
 
-def remove_old_imports(now: datetime) -> int:
-    """Remove imports that nobody looked through within a week; give how many."""
-    return ImportedOrders.objects.filter(made__lt=now - KEPT).delete()[0]
+remove_old_imports = removal_of(ImportedOrders)
 
 
 def _taken(row: OrderRow, acting: Acting, agency: int, unit: Unit) -> Order:

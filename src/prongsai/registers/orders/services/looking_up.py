@@ -35,6 +35,15 @@ class Appointed:
     role_words: str
 
 
+@dataclass(frozen=True, slots=True)
+class AppointedDuties:
+    """What an order asks of the group before, during and after an assessment, one duty to a line as in the paper."""
+
+    before: tuple[str, ...]
+    during: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 def order_called(order: int) -> KnownOrder | None:
     """Give one signed order of the agency that speaks by its number, None where it is not there or not signed."""
     found = _signed().filter(pk=order).first()
@@ -59,6 +68,16 @@ def members_of(order: int) -> Sequence[Appointed]:
         )
         for member in members
     ]
+
+
+def duties_of(order: int) -> AppointedDuties:
+    """Give what a signed order asks of whom it appoints; nothing where it is not there or says nothing."""
+    found = _signed().filter(pk=order).values_list("duties_before", "duties_during", "duties_after").first()
+    return AppointedDuties(*(_lines(text) for text in found or ("", "", "")))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _signed() -> Orders:

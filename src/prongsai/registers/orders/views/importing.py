@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from prongsai.ita.reading import read_bytes_limited, read_rows_limited
-from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
-from prongsai.platform.files.fields import file_error, status_of
+from prongsai.platform.files.fields import status_of
 from prongsai.platform.files.kinds import Kind
 from prongsai.platform.files.limited import CleanFile
+from prongsai.platform.files.waiting_lists import drop_list, keep_list, read_sent, sent_files
 from prongsai.registers.orders import services
 from prongsai.registers.orders.forms import AcceptImportForm, ImportForm
 from prongsai.registers.orders.models import ImportedOrders
@@ -31,14 +31,12 @@ LISTS = (Kind.XLSX, Kind.CSV)
 @for_roles(*WRITERS)
 def send(request: StaffRequest) -> HttpResponse:
     """Take a file and read it in a limited child process."""
-    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = ImportForm(**sent)
-    if form.is_valid():
-        (file,) = form.cleaned_data["file"]
-        try:
-            return _take_list(request, file) if file.kind in LISTS else _take_order(request, file)
-        except Refused as refused:
-            form.add_error("file", file_error(refused, file.name))
+    form = ImportForm(**sent_files(request))
+    answer = read_sent(
+        form, lambda file: _take_list(request, file) if file.kind in LISTS else _take_order(request, file)
+    )
+    if answer is not None:
+        return answer
     told = {"form": form, "waiting": ImportedOrders.objects.visible_to(request.acting)}
     return render(request, "orders/import.html", told, status=status_of(form))
 
@@ -49,7 +47,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
     """Show what was read, doubtful first; take all in, or drop it."""
     kept = get_object_or_404(ImportedOrders.objects.visible_to(request.acting), pk=waiting)
     if request.method == "POST" and "drop" in request.POST:
-        services.drop_import(waiting=kept)
+        drop_list(kept)
         messages.success(request, _("Nothing was taken in."))
         return redirect("orders")
     rows = [OrderRow.of_json(told) for told in kept.found]
@@ -74,7 +72,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
 def _take_list(request: StaffRequest, file: CleanFile) -> HttpResponse:
     agency = agency_of(request.acting)
     rows = read_orders(read_rows_limited(file.data, file.name), today(agency))
-    waiting = services.keep_import(acting=request.acting, agency=agency.pk, file_name=file.name, rows=rows)
+    waiting = keep_list(ImportedOrders, acting=request.acting, agency=agency.pk, file_name=file.name, rows=rows)
     return redirect("orders-import-review", waiting.pk)
 
 

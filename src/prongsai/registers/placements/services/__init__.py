@@ -17,7 +17,7 @@ from prongsai.registers.placements.services.hanging import (
     placements_of,
     take_down,
 )
-from prongsai.registers.placements.services.importing import accept_import, drop_import, keep_import
+from prongsai.registers.placements.services.importing import accept_import
 
 __all__ = [
     "Hung",
@@ -27,10 +27,8 @@ __all__ = [
     "begin_round",
     "change_place",
     "change_placement",
-    "drop_import",
     "end_round",
     "hang",
-    "keep_import",
     "note_sighting",
     "placements_of",
     "set_habit",

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from prongsai.ita.reading import read_rows_limited
-from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.fields import status_of
+from prongsai.platform.files.waiting_lists import drop_list, keep_list, read_sent, sent_files
 from prongsai.registers.placements.forms import AcceptImportForm, ImportForm
 from prongsai.registers.placements.models import ReadPlacements
-from prongsai.registers.placements.services import accept_import, drop_import, keep_import
+from prongsai.registers.placements.services import accept_import
 from prongsai.registers.placements.services.importing import new_ones
 from prongsai.registers.placements.sheet import Listed, read_listed
 from prongsai.registers.placements.views.finding import WRITERS
@@ -28,17 +27,13 @@ from prongsai.registers.placements.views.finding import WRITERS
 def send(request: StaffRequest) -> HttpResponse:
     """Take a file and read it in a limited child process."""
     agency = agency_of(request.acting)
-    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = ImportForm(**sent)
-    if form.is_valid():
-        (file,) = form.cleaned_data["file"]
-        try:
-            listed = read_listed(read_rows_limited(file.data, file.name), today(agency))
-        except Refused as refused:
-            form.add_error("file", ValidationError("%(said)s", code=refused.rule, params={"said": str(refused)}))
-        else:
-            waiting = keep_import(acting=request.acting, agency=agency, file_name=file.name, listed=listed)
-            return redirect("placements-import-review", waiting.pk)
+    form = ImportForm(**sent_files(request))
+    listed = read_sent(form, lambda file: read_listed(read_rows_limited(file.data, file.name), today(agency)))
+    if listed is not None:
+        waiting = keep_list(
+            ReadPlacements, acting=request.acting, agency=agency.pk, file_name=form.file_name, rows=listed
+        )
+        return redirect("placements-import-review", waiting.pk)
     told = {"form": form, "waiting": ReadPlacements.objects.visible_to(request.acting)}
     return render(request, "placements/import.html", told, status=status_of(form))
 
@@ -49,7 +44,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
     """Show what was read, faults and doubts first; take all in, or drop it."""
     kept = get_object_or_404(ReadPlacements.objects.visible_to(request.acting), pk=waiting)
     if request.method == "POST" and "drop" in request.POST:
-        drop_import(waiting=kept)
+        drop_list(kept)
         messages.success(request, _("Nothing was taken in."))
         return redirect("placements")
     listed = [Listed.of_json(told) for told in kept.found]

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.platform.accounts.acting import Acting
-from prongsai.platform.tenancy.models import OfAgency
+from prongsai.platform.files.waiting_lists import WaitingList, WaitingLists
 
 
-class Imports(models.QuerySet["ReadPolicies"]):
-    """Lists that wait."""
-
-    def visible_to(self, acting: Acting) -> Imports:
-        """Give those of one's agency: who sent a file may be away when it is looked through."""
-        return self.filter(agency=acting.agency)
-
-
-class ReadPolicies(OfAgency):
+class ReadPolicies(WaitingList):
     """What a list was read as. It is taken in whole, or goes."""
 
-    file_name = models.CharField(_("File name"), max_length=200)
-    found = models.JSONField()
-    made_by = models.CharField(max_length=40)
-    made = models.DateTimeField(auto_now_add=True)
+    objects = WaitingLists["ReadPolicies"].as_manager()
 
-    objects = Imports.as_manager()
-
-    class Meta:
+    class Meta(WaitingList.Meta):
         verbose_name = _("Policies waiting for review")
-        ordering = ("-made", "-id")

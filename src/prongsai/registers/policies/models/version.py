@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.agency.models import Person
+from prongsai.platform.files.models import Attachment
 from prongsai.platform.tenancy.history import tracked
 from prongsai.platform.tenancy.models import OfAgency
 from prongsai.registers.policies.models.policy import Policy
@@ -23,7 +24,12 @@ class PolicyState(models.TextChoices):
     ENDED = "ended", _("No longer in force")
 
 
+SIGNED_PAPER = "policy-signed"
+"""The holder of the signed paper: what is in force without it is a draft to everybody outside."""
 OPEN = (PolicyState.DRAFT, PolicyState.WAITING, PolicyState.APPROVED)
+
+
+_PAPER_IS_HERE = models.Exists(Attachment.objects.filter(holder=SIGNED_PAPER, thing=models.OuterRef("pk")))
 
 
 class PolicyVersions(models.QuerySet["PolicyVersion"]):
@@ -41,9 +47,17 @@ class PolicyVersions(models.QuerySet["PolicyVersion"]):
         """Give those that hold."""
         return self.filter(state=PolicyState.IN_FORCE)
 
+    def with_paper(self) -> PolicyVersions:
+        """Give those whose signed paper is here as a picture."""
+        return self.filter(_PAPER_IS_HERE)
+
+    def without_paper(self) -> PolicyVersions:
+        """Give those whose signed paper is still to come."""
+        return self.exclude(_PAPER_IS_HERE)
+
     def public(self) -> PolicyVersions:
-        """Give those that hold and that everybody may read."""
-        return self.in_force().filter(policy__is_public=True, policy__repealed=None)
+        """Give those that hold and that everybody may read: public ones whose signed paper is here."""
+        return self.in_force().with_paper().filter(policy__is_public=True, policy__repealed=None)
 
 
 @tracked()

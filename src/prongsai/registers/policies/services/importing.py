@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from prongsai.ita.thai import compact, single_line
+from prongsai.ita.thai import compact
 from prongsai.platform.accounts.acting import Acting
-from prongsai.platform.agency.models import Agency, Unit
+from prongsai.platform.agency.models import Unit
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
-from prongsai.platform.ui.refusals import Conflict
+from prongsai.platform.files.waiting_lists import open_list, refuse_faults, removal_of
 from prongsai.registers.policies.models import Policy, PolicyKind, PolicyVersion, ReadPolicies
 from prongsai.registers.policies.services.drafting import PolicyText, add_existing
 from prongsai.registers.policies.sheet import Listed
-
-KEPT = timedelta(days=7)
-"""A list that nobody looked through goes after a week."""
-
-
-@transaction.atomic
-def keep_import(*, acting: Acting, agency: Agency, file_name: str, listed: Sequence[Listed]) -> ReadPolicies:
-    """Keep what a file was read as until somebody has looked through it."""
-    made: ReadPolicies = ReadPolicies.objects.create(
-        agency=agency,
-        file_name=single_line(file_name)[:200],
-        found=[each.as_json() for each in listed],
-        made_by=acting.actor,
-    )
-    return made
 
 
 @transaction.atomic
@@ -41,25 +24,14 @@ def accept_import(*, acting: Acting, waiting: ReadPolicies, unit: Unit) -> list[
     `unit` owns what names no unit, or one that is not known. They are not public until somebody says so. Refuses
     Conflict, and nothing is taken in, where a row cannot be read, or the list was taken in or dropped before.
     """
-    current = (
-        ReadPolicies.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=waiting.pk).first()
-    )
-    if current is None:
-        raise Conflict(_("This file was taken in or dropped before."))
+    current = open_list(waiting)
     new = new_ones([Listed.of_json(told) for told in current.found])
-    if any(each.faults for each in new):
-        raise Conflict(_("Some lines cannot be read. Mend the file and send it again: all is taken in, or nothing."))
+    refuse_faults(new)
     units = {compact(each.name): each for each in Unit.objects.standing(today(current.agency))}
     taken = [_write_down(acting, current.agency_id, each, units.get(compact(each.unit), unit)) for each in new]
     record(acting, "policies.imported", figures={"policies": len(taken)})
     current.delete()
     return taken
-
-
-@transaction.atomic
-def drop_import(*, waiting: ReadPolicies) -> None:
-    """Take nothing of a list."""
-    waiting.delete()
 
 
 def new_ones(listed: Sequence[Listed]) -> list[Listed]:
@@ -73,9 +45,7 @@ def new_ones(listed: Sequence[Listed]) -> list[Listed]:
     return found
 
 
-def remove_old_imports(now: datetime) -> int:
-    """Remove lists that nobody looked through within a week; give how many."""
-    return ReadPolicies.objects.filter(made__lt=now - KEPT).delete()[0]
+remove_old_imports = removal_of(ReadPolicies)
 
 
 def _write_down(acting: Acting, agency: int, each: Listed, unit: Unit) -> PolicyVersion:

@@ -9,18 +9,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prongsai.ita.reading import read_rows_limited
-from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.calendar.today import today
-from prongsai.platform.files.fields import file_error, status_of
+from prongsai.platform.files.fields import status_of
 from prongsai.platform.files.kinds import Kind
+from prongsai.platform.files.waiting_lists import drop_list, keep_list, read_sent, sent_files
 from prongsai.platform.web.saving import saved
 from prongsai.registers.policies import sheet
 from prongsai.registers.policies.forms import AcceptImportForm, ImportForm
 from prongsai.registers.policies.models import ReadPolicies
 from prongsai.registers.policies.models.policy import WRITERS
-from prongsai.registers.policies.services.importing import accept_import, drop_import, keep_import, new_ones
+from prongsai.registers.policies.services.importing import accept_import, new_ones
 from prongsai.registers.policies.sheet import Listed
 
 
@@ -36,17 +36,13 @@ def template(request: StaffRequest) -> HttpResponse:  # noqa: ARG001
 def send(request: StaffRequest) -> HttpResponse:
     """Take a file and read it in a limited child process."""
     agency = agency_of(request.acting)
-    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = ImportForm(**sent)
-    if form.is_valid():
-        (file,) = form.cleaned_data["file"]
-        try:
-            listed = sheet.read_listed(read_rows_limited(file.data, file.name), today(agency))
-        except Refused as refused:
-            form.add_error("file", file_error(refused, file.name))
-        else:
-            waiting = keep_import(acting=request.acting, agency=agency, file_name=file.name, listed=listed)
-            return redirect("policies-import-review", waiting.pk)
+    form = ImportForm(**sent_files(request))
+    listed = read_sent(form, lambda file: sheet.read_listed(read_rows_limited(file.data, file.name), today(agency)))
+    if listed is not None:
+        waiting = keep_list(
+            ReadPolicies, acting=request.acting, agency=agency.pk, file_name=form.file_name, rows=listed
+        )
+        return redirect("policies-import-review", waiting.pk)
     told = {"form": form, "waiting": ReadPolicies.objects.visible_to(request.acting)}
     return render(request, "policies/import.html", told, status=status_of(form))
 
@@ -57,7 +53,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
     """Show what was read, faults and doubts first; take all in, or drop it."""
     kept = get_object_or_404(ReadPolicies.objects.visible_to(request.acting), pk=waiting)
     if request.method == "POST" and "drop" in request.POST:
-        drop_import(waiting=kept)
+        drop_list(kept)
         messages.success(request, _("Nothing was taken in."))
         return redirect("policies")
     listed = [Listed.of_json(told) for told in kept.found]

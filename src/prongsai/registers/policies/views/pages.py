@@ -22,6 +22,7 @@ from prongsai.registers.policies.forms import MadeKnownForm, RepealForm
 from prongsai.registers.policies.models import PolicyState, PolicyVersion
 from prongsai.registers.policies.models.policy import READERS, WRITERS
 from prongsai.registers.policies.papers import announcement_of
+from prongsai.registers.policies.services.looking_up import read_of
 from prongsai.registers.policies.views.finding import policy_of, version_of
 
 
@@ -66,6 +67,7 @@ def shown(request: StaffRequest, found: PolicyVersion, **refused: Any) -> HttpRe
         "files": _held(POLICY_FILE, found),
         "papers": _held(SIGNED_POLICY, found),
         "made_known": found.made_known.all(),
+        "read": read_of(found, day) if found.since else None,
         "submissions": submissions_of("policy", found.pk),
         "is_review_due": found.is_in_force and policy.is_review_due(day),
         "may_edit": writes and found.is_draft,

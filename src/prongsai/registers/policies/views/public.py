@@ -38,7 +38,7 @@ def policy(request: HttpRequest, code: str, policy: int) -> HttpResponse:
     with speaking_of(code) as agency:
         found = get_object_or_404(Policy.objects.select_related("unit"), pk=policy, is_public=True)
         version = PolicyVersion.objects.public().filter(policy=found).first()
-        if version is None and found.repealed is None:
+        if version is None and not _was_public(found):
             raise Http404
         told = {"agency": agency, "policy": found, "version": version}
         if version is None:
@@ -58,6 +58,11 @@ def file(request: HttpRequest, code: str, policy: int, file: UUID) -> HttpRespon
         if version is None or wanted is None or not _files_of(version).filter(file=wanted.file).exists():
             raise Http404
         return file_response(request, wanted)
+
+
+def _was_public(policy: Policy) -> bool:
+    """Say whether a repealed policy ever stood here: one of its versions has its signed paper."""
+    return policy.repealed is not None and policy.versions.all().with_paper().exists()
 
 
 def _files_of(version: PolicyVersion) -> QuerySet[Attachment]:

@@ -44,6 +44,8 @@ def policies(request: StaffRequest) -> HttpResponse:
     told = {"form": form, "page": page, "query": query.urlencode(), "may_write": request.acting.has(*WRITERS)}
     told |= {"sought": form["q"].value() or "", "narrowed": any(request.GET.get(name) for name in NARROWING)}
     listed = [(policy, _shown(policy), policy.is_review_due(day)) for policy in page]
+    shown = PolicyVersion.objects.filter(pk__in=[version.pk for _policy, version, _due in listed])
+    told |= {"signed": set(shown.with_paper().values_list("pk", flat=True))}
     return render(request, "policies/policies.html", told | {"listed": listed})
 
 

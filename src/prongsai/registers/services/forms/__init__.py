@@ -1,7 +1,6 @@
 """Forms of the register of services."""
 
 from prongsai.registers.services.forms.basics import BasicsForm, NewServiceForm
-from prongsai.registers.services.forms.deciding import PaperApprovalForm, ReturnForm
 from prongsai.registers.services.forms.importing import AcceptImportForm, ImportForm, StartersForm
 from prongsai.registers.services.forms.lists import PARTS, ListPart
 from prongsai.registers.services.forms.searching import SearchForm
@@ -13,8 +12,6 @@ __all__ = [
     "ImportForm",
     "ListPart",
     "NewServiceForm",
-    "PaperApprovalForm",
-    "ReturnForm",
     "SearchForm",
     "StartersForm",
 ]

@@ -61,11 +61,8 @@ class ServiceVersion(OfAgency):
     content = models.JSONField(editable=False, encoder=DjangoJSONEncoder)
     made_by = models.CharField(max_length=40, editable=False)
     edited_by = models.CharField(max_length=40, editable=False)
-    submitted_by = models.CharField(max_length=40, editable=False, default="")
-    submitted = models.DateField(_("Submitted on"), null=True, blank=True)
-    returned_because = models.CharField(_("Returned because"), max_length=500, blank=True, default="")
+    returned_because = models.TextField(_("Returned because"), max_length=2_000, blank=True, default="")
     approved = models.DateField(_("Approved on"), null=True, blank=True)
-    approved_by = models.CharField(max_length=40, editable=False, default="")
     approver = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Approved by")
     )

@@ -1,8 +1,7 @@
 """What is done with services, and what other rooms may ask. Every write is one transaction with its line in the log."""
 
-from prongsai.registers.services.services.approving import approve, record_paper_approval, return_for_changes, submit
 from prongsai.registers.services.services.drafting import add_service, drop_draft, save_part, start_version
-from prongsai.registers.services.services.importing import accept_import, drop_import, keep_import
+from prongsai.registers.services.services.importing import accept_import
 from prongsai.registers.services.services.looking_up import (
     OfferedService,
     manual_of,
@@ -17,21 +16,15 @@ __all__ = [
     "accept_import",
     "add_service",
     "add_starters",
-    "approve",
     "confirm_review",
     "drop_draft",
-    "drop_import",
     "give_up",
-    "keep_import",
     "manual_of",
     "offered_services",
     "post",
-    "record_paper_approval",
-    "return_for_changes",
     "save_part",
     "service_called",
     "start_version",
     "starter_sheets",
-    "submit",
     "withdraw",
 ]

@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from prongsai.ita.reading.service import FoundService
-from prongsai.ita.thai import compact, single_line
+from prongsai.ita.thai import compact
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.agency.models import Unit
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
+from prongsai.platform.files.waiting_lists import open_list, removal_of
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.services.models import ImportedManuals, Service
 from prongsai.registers.services.services.drafting import add_service, start_version
-
-KEPT = timedelta(days=7)
-"""An import that nobody looked through goes after a week."""
-
-
-@transaction.atomic
-def keep_import(*, acting: Acting, agency: int, file_name: str, found: Sequence[FoundService]) -> ImportedManuals:
-    """Keep what a file was read as until somebody has looked through it."""
-    return ImportedManuals.objects.create(
-        agency_id=agency,
-        file_name=single_line(file_name)[:200],
-        found=[service.as_json() for service in found],
-        made_by=acting.actor,
-    )
 
 
 @transaction.atomic
@@ -40,9 +26,7 @@ def accept_import(*, acting: Acting, waiting: ImportedManuals, unit: Unit) -> li
     `unit` owns the services whose unit is not known by its name. Refuses Conflict, and nothing is taken in, where one
     cannot be taken: no name, or a version that is still being worked on.
     """
-    current = ImportedManuals.objects.select_for_update().filter(pk=waiting.pk).first()
-    if current is None:
-        raise Conflict(_("This file was taken in or dropped before."))
+    current = open_list(waiting)
     found = [FoundService.of_json(told) for told in current.found]
     if blocked := blocking(found):
         raise Conflict(_("Nothing was taken in: %(names)s") % {"names": ", ".join(blocked)})
@@ -62,12 +46,6 @@ def accept_import(*, acting: Acting, waiting: ImportedManuals, unit: Unit) -> li
     return taken
 
 
-@transaction.atomic
-def drop_import(*, waiting: ImportedManuals) -> None:
-    """Take nothing of an import."""
-    waiting.delete()
-
-
 def blocking(found: Sequence[FoundService]) -> list[str]:
     """Give the names (or places) of what keeps an import out: no name, twice the same, a version still in work."""
     known, seen, blocked = known_services(), set(), []
@@ -85,6 +63,4 @@ def known_services() -> dict[str, Service]:
     return {compact(service.name): service for service in Service.objects.offered()}
 
 
-def remove_old_imports(now: datetime) -> int:
-    """Remove imports that nobody looked through within a week; give how many."""
-    return ImportedManuals.objects.filter(made__lt=now - KEPT).delete()[0]
+remove_old_imports = removal_of(ImportedManuals)

@@ -9,8 +9,8 @@ from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
 from prongsai.platform.ui.refusals import Conflict
+from prongsai.registers.services.approval_kind import A_YEAR
 from prongsai.registers.services.models import Service, ServiceVersion
-from prongsai.registers.services.services.approving import A_YEAR
 from prongsai.registers.services.services.drafting import locked
 
 

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from prongsai.platform.accounts.access import StaffRequest, for_roles
-from prongsai.platform.agency.models import Person
-from prongsai.platform.calendar.today import today
-from prongsai.platform.files.fields import status_of
-from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.services import services
-from prongsai.registers.services.forms import PaperApprovalForm, ReturnForm
-from prongsai.registers.services.models import VersionState
-from prongsai.registers.services.views.finding import DECIDERS, WRITERS, service_of, version_of
+from prongsai.registers.services.views.finding import WRITERS, service_of, version_of
 
 
 @require_POST
@@ -38,58 +32,6 @@ def drop(request: StaffRequest, edition: int) -> HttpResponse:
     services.drop_draft(acting=request.acting, version=found)
     messages.success(request, _("The draft has been dropped."))
     return redirect("services") if first else redirect(found.service)
-
-
-@require_POST
-@for_roles(*WRITERS)
-def submit(request: StaffRequest, edition: int) -> HttpResponse:
-    """Submit a draft."""
-    found = version_of(request.acting, edition)
-    services.submit(acting=request.acting, version=found)
-    messages.success(request, _("Submitted. The head of the unit or the executive decides."))
-    return redirect(found.service)
-
-
-@require_POST
-@for_roles(*DECIDERS)
-def give_back(request: StaffRequest, edition: int) -> HttpResponse:
-    """Return a version for changes."""
-    found = version_of(request.acting, edition)
-    form = ReturnForm(request.POST)
-    if not form.is_valid():
-        return render(request, "services/return.html", {"form": form, "version": found}, status=400)
-    services.return_for_changes(acting=request.acting, version=found, because=form.cleaned_data["because"])
-    messages.success(request, _("Returned for changes."))
-    return redirect(found.service)
-
-
-@require_POST
-@for_roles(*DECIDERS)
-def approve(request: StaffRequest, edition: int) -> HttpResponse:
-    """Approve a version on screen."""
-    found = version_of(request.acting, edition)
-    services.approve(acting=request.acting, version=found)
-    messages.success(request, _("Approved. The version is now frozen."))
-    return redirect(found.service)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_roles(*WRITERS)
-def approve_on_paper(request: StaffRequest, edition: int) -> HttpResponse:
-    """Write down an approval that was signed on paper."""
-    found = version_of(request.acting, edition)
-    if found.state != VersionState.SUBMITTED:
-        raise Conflict(_("This version is not waiting for approval."))
-    people = Person.objects.here(today(request.acting.agency))
-    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = PaperApprovalForm(**sent, people=people)
-    if form.is_valid():
-        told = form.cleaned_data
-        services.record_paper_approval(acting=request.acting, version=found, **told)
-        messages.success(request, _("The approval on paper has been written down."))
-        return redirect(found.service)
-    page = {"form": form, "version": found}
-    return render(request, "services/approve_on_paper.html", page, status=status_of(form))
 
 
 @require_POST

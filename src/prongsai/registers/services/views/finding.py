@@ -9,7 +9,6 @@ from prongsai.platform.accounts.models import Role
 from prongsai.registers.services.models import Service, ServiceVersion
 
 WRITERS = (Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR)
-DECIDERS = (Role.UNIT_HEAD, Role.EXECUTIVE)
 READERS = (*WRITERS, Role.EXECUTIVE, Role.AUDITOR)
 
 

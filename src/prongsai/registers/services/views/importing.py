@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods
 
 from prongsai.ita.papers.service_gaps import gaps_of
 from prongsai.ita.reading.service import FoundService, read_services_limited
-from prongsai.ita.thai import Refused
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of, units_of
-from prongsai.platform.files.fields import file_error, status_of
+from prongsai.platform.files.fields import status_of
+from prongsai.platform.files.waiting_lists import drop_list, keep_list, read_sent, sent_files
 from prongsai.registers.services.forms import AcceptImportForm, ImportForm
 from prongsai.registers.services.models import ImportedManuals
-from prongsai.registers.services.services import accept_import, drop_import, keep_import
+from prongsai.registers.services.services import accept_import
 from prongsai.registers.services.services.importing import blocking
 from prongsai.registers.services.views.finding import WRITERS
 from prongsai.registers.services.views.showing import Shown, gaps_in_words
@@ -27,17 +27,13 @@ from prongsai.registers.services.views.showing import Shown, gaps_in_words
 def send(request: StaffRequest) -> HttpResponse:
     """Take a file and read it in a limited child process."""
     agency = agency_of(request.acting)
-    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = ImportForm(**sent)
-    if form.is_valid():
-        (file,) = form.cleaned_data["file"]
-        try:
-            found = read_services_limited(file.data, file.name)
-        except Refused as refused:
-            form.add_error("file", file_error(refused, file.name))
-        else:
-            waiting = keep_import(acting=request.acting, agency=agency.pk, file_name=file.name, found=found)
-            return redirect("services-import-review", waiting.pk)
+    form = ImportForm(**sent_files(request))
+    found = read_sent(form, lambda file: read_services_limited(file.data, file.name))
+    if found is not None:
+        waiting = keep_list(
+            ImportedManuals, acting=request.acting, agency=agency.pk, file_name=form.file_name, rows=found
+        )
+        return redirect("services-import-review", waiting.pk)
     told = {"form": form, "waiting": ImportedManuals.objects.visible_to(request.acting)}
     return render(request, "services/import.html", told, status=status_of(form))
 
@@ -48,7 +44,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
     """Show what was read, doubtful first; take all in, or drop it."""
     kept = get_object_or_404(ImportedManuals.objects.visible_to(request.acting), pk=waiting)
     if request.method == "POST" and "drop" in request.POST:
-        drop_import(waiting=kept)
+        drop_list(kept)
         messages.success(request, _("Nothing was taken in."))
         return redirect("services")
     found = [FoundService.of_json(told) for told in kept.found]

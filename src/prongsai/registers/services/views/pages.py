@@ -13,13 +13,13 @@ from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.models import Attachment
+from prongsai.platform.web.saving import saved
+from prongsai.registers.approvals.services import approval_kinds, submissions_of
 from prongsai.registers.services.evidence import compared_with_before
-from prongsai.registers.services.file_holders import APPROVAL_SCAN, SERVICE_FORM
-from prongsai.registers.services.forms import PARTS, ReturnForm
-from prongsai.registers.services.models import ServiceVersion, VersionState
+from prongsai.registers.services.file_holders import SERVICE_FORM
+from prongsai.registers.services.forms import PARTS
+from prongsai.registers.services.models import ServiceVersion
 from prongsai.registers.services.outputs import OUTPUTS, made, outputs_of
-from prongsai.registers.services.services.approving import may_approve
-from prongsai.registers.services.views.answers import saved
 from prongsai.registers.services.views.finding import READERS, WRITERS, service_of, version_of
 from prongsai.registers.services.views.showing import Shown, gaps_in_words, history_with_content
 
@@ -87,16 +87,14 @@ def _told(request: StaffRequest, found: ServiceVersion, versions: list[ServiceVe
         "outputs": outputs_of(found, agency),
         "compared": compared_with_before(found),
         "forms": held.filter(holder=SERVICE_FORM.key, thing=service.pk),
-        "scans": held.filter(holder=APPROVAL_SCAN.key, thing=found.pk),
-        "return_form": ReturnForm(),
+        "submissions": submissions_of("service", found.pk),
         "history": history_with_content(found),
         "public_path": service.public_path(agency),
         "is_review_due": service.is_review_due(today(agency)),
         "may_write": writes,
         "may_edit": writes and found.is_draft,
         "may_begin": writes and newest.is_approved,
-        "may_decide": found.state == VersionState.SUBMITTED and may_approve(acting, found),
-        "is_waiting": found.state == VersionState.SUBMITTED,
+        "may_submit": writes and approval_kinds["service"].may_submit(acting, found.pk),
         "may_post": writes
         and found.is_approved
         and shows_public(found)

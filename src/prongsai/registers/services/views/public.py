@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -14,9 +12,9 @@ from django.views.decorators.http import require_safe
 from prongsai.ita.thai import search_key, single_line
 from prongsai.platform.accounts.access import for_everybody
 from prongsai.platform.agency.models import Agency
+from prongsai.platform.agency.visited import speaking_of
 from prongsai.platform.files.models import Attachment, FileVersion
 from prongsai.platform.files.serving import file_response
-from prongsai.platform.tenancy.speaker import speaking
 from prongsai.registers.services.evidence import compared_with_before
 from prongsai.registers.services.file_holders import SERVICE_FORM
 from prongsai.registers.services.models import Service, ServiceVersion
@@ -28,7 +26,7 @@ from prongsai.registers.services.views.showing import Shown
 def services(request: HttpRequest, code: str) -> HttpResponse:
     """List the services of an agency that are on its public pages."""
     sought = single_line(request.GET.get("q", ""))[:100]
-    with _speaking_of(code) as agency:
+    with speaking_of(code) as agency:
         posted = ServiceVersion.objects.posted().select_related("service__unit").order_by("service__sort_key", "pk")
         for word in search_key(sought).split():
             posted = posted.filter(service__search_text__contains=word)
@@ -40,7 +38,7 @@ def services(request: HttpRequest, code: str) -> HttpResponse:
 @for_everybody
 def service(request: HttpRequest, code: str, service: int) -> HttpResponse:
     """Show one service; where it was withdrawn, say so: the address stays."""
-    with _speaking_of(code) as agency:
+    with speaking_of(code) as agency:
         found = get_object_or_404(Service.objects.select_related("unit"), pk=service, audience="public")
         version = ServiceVersion.objects.posted().filter(service=found).first()
         if version is None:
@@ -61,7 +59,7 @@ def service(request: HttpRequest, code: str, service: int) -> HttpResponse:
 @for_everybody
 def form(request: HttpRequest, code: str, service: int, file: UUID) -> HttpResponse:
     """Give a form of a posted service."""
-    with _speaking_of(code):
+    with speaking_of(code):
         posted = ServiceVersion.objects.posted().filter(service=service).exists()
         wanted = FileVersion.objects.select_related("file").filter(public_id=file).first()
         held = wanted and _forms_of(service).filter(file=wanted.file).exists()
@@ -84,13 +82,3 @@ def _withdrawn(request: HttpRequest, agency: Agency, found: Service) -> HttpResp
 def _forms_of(service: int) -> QuerySet[Attachment]:
     held = Attachment.objects.filter(holder=SERVICE_FORM.key, thing=service)
     return held.select_related("file").prefetch_related("file__versions")
-
-
-@contextmanager
-def _speaking_of(code: str) -> Iterator[Agency]:
-    """Speak for an agency as nobody."""
-    agency = Agency.objects.filter(code=code, closed=None).first()
-    if agency is None:
-        raise Http404
-    with speaking(agency.pk, actor="nobody"):
-        yield agency

@@ -17,10 +17,10 @@ from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.kinds import Kind
+from prongsai.platform.web.saving import saved
 from prongsai.registers.services.forms import NewServiceForm, SearchForm, StartersForm
 from prongsai.registers.services.models import Service, ServiceVersion
 from prongsai.registers.services.services import add_service, add_starters, starter_sheets
-from prongsai.registers.services.views.answers import saved
 from prongsai.registers.services.views.finding import READERS, WRITERS
 from prongsai.registers.services.views.showing import Listed
 

@@ -4,8 +4,9 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import prongsai.platform.tenancy.tables_together
 from django.db import migrations, models
+
+import prongsai.platform.tenancy.tables_together
 
 
 class Migration(migrations.Migration):

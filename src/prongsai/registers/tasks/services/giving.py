@@ -7,17 +7,17 @@ from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.agency.models import Agency, Person, Unit
 from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
 from prongsai.platform.notices.links import Link
-from prongsai.platform.notices.services import follow_up, notify, withdraw_follow_up
+from prongsai.platform.notices.services import follow_up, withdraw_follow_up
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.tasks.models import Task
 from prongsai.registers.tasks.notice_kinds import HAND_IN
+from prongsai.registers.tasks.services.telling import tell as tell_of
 
 MOST_MONTHS = 12
 
@@ -47,15 +47,7 @@ def give_task(*, acting: Acting | str, agency: Agency, asked: Asked, tell: bool 
     record(acting, "tasks.given", thing=task, figures={"due": asked.due})
     if tell:
         remind(task, by=acting)
-        notify(
-            to=task.owner,
-            kind=HAND_IN,
-            by=acting,
-            subject=gettext_lazy("A task for you: %(title)s") % {"title": task.title},
-            link=Link("task", {"task": task.pk}),
-            thing=task.pk,
-            due=task.due,
-        )
+        tell_of(task, to=task.owner, by=acting)
     return task
 
 

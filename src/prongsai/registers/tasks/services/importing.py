@@ -3,50 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from prongsai.ita.thai import compact, single_line
+from prongsai.ita.thai import compact
 from prongsai.platform.accounts.acting import Acting
-from prongsai.platform.agency.models import Agency, Person, Unit
+from prongsai.platform.agency.models import Person, Unit
 from prongsai.platform.audit.services import record
+from prongsai.platform.files.waiting_lists import open_list, refuse_faults, removal_of
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.tasks.models import ImportedTasks, Task
-from prongsai.registers.tasks.services.giving import Asked, give_task
+from prongsai.registers.tasks.services.giving import Asked, give_task, remind
+from prongsai.registers.tasks.services.telling import tell_of_many
 from prongsai.registers.tasks.sheet import TaskRow
-
-KEPT = timedelta(days=7)
-"""A list that nobody looked through goes after a week."""
-
-
-@transaction.atomic
-def keep_import(*, acting: Acting, agency: Agency, file_name: str, rows: Sequence[TaskRow]) -> ImportedTasks:
-    """Keep what a list was read as until somebody has looked through it."""
-    return ImportedTasks.objects.create(
-        agency=agency,
-        unit_id=acting.person.unit_id if acting.person else None,
-        file_name=single_line(file_name)[:200],
-        found=[row.as_json() for row in rows],
-        made_by=acting.actor,
-    )
 
 
 @transaction.atomic
 def accept_import(*, acting: Acting, waiting: ImportedTasks, owners: Mapping[str, Person | Unit]) -> list[Task]:
-    """Give all tasks of a list; open ones that are the same, and those of other rooms, are left as they are.
+    """Give all tasks of a list, and tell each person once; what is open already, and of other rooms, stays as it is.
 
     `owners` are those to whom `acting` may give tasks, by key. Refuses Conflict, and nothing is given, where a row
     cannot be read, names somebody else, or the list was taken in or dropped before.
     """
-    current = ImportedTasks.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=waiting.pk)
-    found = current.first()
-    if found is None:
-        raise Conflict(_("This file was taken in or dropped before."))
+    found = open_list(waiting)
     rows = [TaskRow.of_json(told) for told in found.found]
-    if any(row.faults for row in rows):
-        raise Conflict(_("Some lines cannot be read. Mend the file and send it again: all is taken in, or nothing."))
+    refuse_faults(rows)
     new = new_ones(rows)
     if barred := sorted({row.owner for row in new if row.asked not in owners}):
         raise Conflict(_("You may not give tasks to %(names)s.") % {"names": ", ".join(barred)})
@@ -55,18 +37,16 @@ def accept_import(*, acting: Acting, waiting: ImportedTasks, owners: Mapping[str
             acting=acting,
             agency=found.agency,
             asked=Asked(title=row.title, owner=owners[row.asked], due=row.due, details=row.details),
+            tell=False,
         )
         for row in new
     ]
+    for task in given:
+        remind(task, by=acting)
+    tell_of_many(given, agency=found.agency, by=acting)
     record(acting, "tasks.imported", figures={"tasks": len(given)})
     found.delete()
     return given
-
-
-@transaction.atomic
-def drop_import(*, waiting: ImportedTasks) -> None:
-    """Take nothing of a list."""
-    waiting.delete()
 
 
 def new_ones(rows: Sequence[TaskRow]) -> list[TaskRow]:
@@ -83,6 +63,4 @@ def new_ones(rows: Sequence[TaskRow]) -> list[TaskRow]:
     return found
 
 
-def remove_old_imports(now: datetime) -> int:
-    """Remove lists that nobody looked through within a week; give how many."""
-    return ImportedTasks.objects.filter(made__lt=now - KEPT).delete()[0]
+remove_old_imports = removal_of(ImportedTasks)

@@ -10,20 +10,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prongsai.ita.reading import read_rows_limited
-from prongsai.ita.thai import Refused, compact
+from prongsai.ita.thai import compact
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.agency.models import Person, Unit
 from prongsai.platform.calendar.today import today
-from prongsai.platform.files.fields import file_error, status_of
+from prongsai.platform.files.fields import status_of
 from prongsai.platform.files.kinds import Kind
 from prongsai.platform.files.list_forms import AcceptListForm
+from prongsai.platform.files.waiting_lists import drop_list, keep_list, read_sent, sent_files
 from prongsai.platform.modules import registry
 from prongsai.platform.web.saving import saved
 from prongsai.registers.tasks.import_forms import ImportForm
 from prongsai.registers.tasks.models import ImportedTasks
-from prongsai.registers.tasks.services import accept_import, drop_import, keep_import
+from prongsai.registers.tasks.services import accept_import
 from prongsai.registers.tasks.services.importing import new_ones
 from prongsai.registers.tasks.sheet import Known, TaskRow, read_tasks, workbook_to_fill_in
 from prongsai.registers.tasks.views.finding import WRITERS, people_to_ask, units_to_ask
@@ -41,17 +42,19 @@ def template(request: StaffRequest) -> HttpResponse:  # noqa: ARG001
 def send(request: StaffRequest) -> HttpResponse:
     """Take a list and read it in a limited child process."""
     agency = agency_of(request.acting)
-    sent = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
-    form = ImportForm(**sent)
-    if form.is_valid():
-        (file,) = form.cleaned_data["file"]
-        try:
-            rows = read_tasks(read_rows_limited(file.data, file.name), _known(request.acting))
-        except Refused as refused:
-            form.add_error("file", file_error(refused, file.name))
-        else:
-            waiting = keep_import(acting=request.acting, agency=agency, file_name=file.name, rows=rows)
-            return redirect("tasks-import-review", waiting.pk)
+    form = ImportForm(**sent_files(request))
+    rows = read_sent(form, lambda file: read_tasks(read_rows_limited(file.data, file.name), _known(request.acting)))
+    if rows is not None:
+        person = request.acting.person
+        waiting = keep_list(
+            ImportedTasks,
+            acting=request.acting,
+            agency=agency.pk,
+            file_name=form.file_name,
+            rows=rows,
+            unit_id=person.unit_id if person else None,
+        )
+        return redirect("tasks-import-review", waiting.pk)
     told = {"form": form, "waiting": ImportedTasks.objects.visible_to(request.acting)}
     return render(request, "tasks/import.html", told, status=status_of(form))
 
@@ -62,7 +65,7 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
     """Show what was read, faults and doubts first; give all, or drop it."""
     kept = get_object_or_404(ImportedTasks.objects.visible_to(request.acting), pk=waiting)
     if request.method == "POST" and "drop" in request.POST:
-        drop_import(waiting=kept)
+        drop_list(kept)
         messages.success(request, _("Nothing was taken in."))
         return redirect("tasks")
     rows = [TaskRow.of_json(told) for told in kept.found]

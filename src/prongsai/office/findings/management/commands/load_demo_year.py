@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
 from prongsai.office.findings.demo import load_demo_year
-from prongsai.platform.agency.models import Agency
+from prongsai.platform.demo.office import story_agencies
 
 
 class Command(BaseCommand):
@@ -18,6 +18,6 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Load, and tell how many years each office got."""
-        for agency in Agency.objects.filter(demo_today__isnull=False, closed=None):
+        for agency in story_agencies():
             count = load_demo_year(agency)
             self.stdout.write(_("%(agency)s: %(count)s ITA years") % {"agency": agency.name, "count": count})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
+from prongsai.platform.accounts.models import User
 from prongsai.platform.agency.models import Agency
 from prongsai.platform.demo.office import told_offices
 
@@ -36,3 +38,12 @@ class Command(BaseCommand):
         if Agency.objects.filter(code=twin.agency["code"], closed=None).exists():
             host = {"host": twin.agency["host"]}
             self.stdout.write(_("A second office with the same login names is at the name %(host)s.") % host)
+        for login, shows, name in _at_other_names([story.agency["code"], twin.agency["code"]]):
+            self.stdout.write(f"  {login:<12} {shows}: {name}")
+
+
+def _at_other_names(codes: list[str]) -> Iterable[tuple[str, str, str]]:
+    """Give login name, what is shown and host of the accounts in demo agencies that a room made for itself."""
+    others = User.objects.filter(agency__demo_today__isnull=False, agency__closed=None).exclude(agency__host="")
+    found = others.exclude(agency__code__in=codes).order_by("pk")
+    return found.values_list("login_name", "display_name", "agency__host")

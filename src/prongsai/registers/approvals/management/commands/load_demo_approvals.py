@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
-from prongsai.platform.agency.models import Agency
+from prongsai.platform.demo.office import story_agencies
 from prongsai.registers.approvals.demo import load_demo_approvals
 
 
@@ -18,6 +18,6 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Load, and tell how many each office got."""
-        for agency in Agency.objects.filter(demo_today__isnull=False, closed=None):
+        for agency in story_agencies():
             count = load_demo_approvals(agency)
             self.stdout.write(_("%(agency)s: %(count)s submissions") % {"agency": agency.name, "count": count})

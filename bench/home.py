@@ -1,0 +1,172 @@
+"""Home page, findings, measures of an office among 8,300 with five years: `python -m bench.home [AGENCIES] [ROUNDS]`.
+
+Every office has five years with results, and 60 measures in each. Eight users, each a coordinator in a process of its
+own and in an office of its own, ask for a page four times a second at most; measured is the whole page, from the
+request to its bytes: first with one office alone in the database, then with all. `anew`: the home page after a deed.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+import psycopg
+
+from bench.inbox import enter_as, p95, set_up
+from bench.office_years import CODE, RUNNING, copy_to_others, demo_day, make_one_office
+from prongsai.platform.cluster import cluster_for_tests
+
+AGENCIES, USERS, ROUNDS, PAUSE = 8_300, 8, 25, 0.25
+NAME = "bench_home"
+GOAL = 150
+UNITS = """INSERT INTO agency_unit (agency_id, name, short_name, "order") SELECT id, 'unit', '', 0 FROM agency_agency
+WHERE NOT EXISTS (SELECT 1 FROM agency_unit u WHERE u.agency_id = agency_agency.id)"""
+
+
+def prepare(owner: str, app: str) -> None:
+    """Make the tables, and one office with its years."""
+    set_up(owner)
+    from django.core.management import call_command
+    from django.db import connection
+
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    add_agencies(owner, 1)
+    connection.close()
+    enter_as(app)
+    make_one_office()
+    connection.close()
+
+
+def add_agencies(owner: str, upto: int) -> None:
+    """Add agencies until there are so many, each with a unit. All live on one day of the running year."""
+    with psycopg.connect(owner, autocommit=True) as server:
+        server.execute(
+            "INSERT INTO agency_agency (code, name, short_name, english_name, kind, district, province, address, phone,"
+            " letter_prefix, email, website, host, demo_today) SELECT 'a' || n, 'office ' || n, '', '', 'sao', '', '',"
+            " '', '', '', '', '', '', %s FROM generate_series(1, %s) n ON CONFLICT (code) DO NOTHING",
+            (demo_day(), upto),
+        )
+        server.execute("ALTER TABLE agency_unit NO FORCE ROW LEVEL SECURITY")
+        server.execute("ALTER TABLE agency_unit DISABLE TRIGGER USER")
+        server.execute(UNITS)
+        server.execute("ALTER TABLE agency_unit ENABLE TRIGGER USER")
+        server.execute("ALTER TABLE agency_unit FORCE ROW LEVEL SECURITY")
+
+
+def pages_of(owner: str, app: str, code: str) -> tuple[dict[str, str], Callable[[str], float]]:
+    """Log a coordinator of an office in; give the pages there are, and a way to ask for one, in seconds."""
+    set_up(owner)
+    enter_as(app)
+    from django.conf import settings
+    from django.db import transaction
+    from django.test import Client
+    from django.urls import NoReverseMatch, reverse
+
+    from prongsai.office.rounds.models import Round
+    from prongsai.platform.accounts.models import Role, RoleGrant, User
+    from prongsai.platform.agency.models import Agency
+    from prongsai.platform.tenancy.speaker import speaking
+
+    agency = Agency.objects.get(code=code)
+    with transaction.atomic(), speaking(agency.pk, actor="bench"):
+        user = User.objects.create_account(f"user{os.getpid()}", agency=agency)
+        RoleGrant.objects.create(user=user, agency=agency, role=Role.COORDINATOR)
+        years = {cycle.fiscal_year: cycle.pk for cycle in Round.objects.all()}
+    client = Client(headers={"accept-language": "th"})
+    client.force_login(user)
+    session = client.session
+    session["second_factor"] = True
+    session.save()
+    last = max(year for year in years if year != RUNNING)
+    addresses = {"home": "/office/", "home anew": "/office/", "findings": reverse("findings", args=[years[last]])}
+    try:
+        addresses["measures"] = reverse("measures", args=[years[RUNNING]])
+    except NoReverseMatch:  # the room is not installed
+        print("no measures here", file=sys.stderr)
+
+    def ask(page: str) -> float:
+        settings.HOME_KEPT_SECONDS = 0 if page == "home anew" else 300
+        begun = time.perf_counter()
+        answer = client.get(addresses[page])
+        assert answer.status_code == 200, (page, answer.status_code)
+        assert answer.content
+        return time.perf_counter() - begun
+
+    return addresses, ask
+
+
+def work(entry: tuple[str, str], code: str, rounds: int, start: object, results: object) -> None:
+    """Be one of the users: ask for each page so many times. `entry`: the database as owner and as application."""
+    addresses, ask = pages_of(*entry, code)
+    for page in addresses:
+        ask(page)
+    start.wait()  # type: ignore[attr-defined]
+    for _ in range(rounds):
+        for page in addresses:
+            results.put((page, ask(page)))  # type: ignore[attr-defined]
+            time.sleep(PAUSE)
+    results.put(None)  # type: ignore[attr-defined]
+
+
+def measure(owner: str, app: str, codes: Sequence[str], rounds: int) -> dict[str, list[float]]:
+    """Let the users ask at once; give seconds by page."""
+    context = multiprocessing.get_context("spawn")
+    start, results = context.Barrier(len(codes)), context.Queue()
+    people = [context.Process(target=work, args=((owner, app), code, rounds, start, results)) for code in codes]
+    for one in people:
+        one.start()
+    taken: dict[str, list[float]] = {}
+    working = len(codes)
+    while working:
+        told = results.get(timeout=240)
+        if told is None:
+            working -= 1
+        else:
+            taken.setdefault(told[0], []).append(told[1])
+    for one in people:
+        one.join()
+    return taken
+
+
+def show(title: str, taken: dict[str, list[float]], beside: dict[str, list[float]] | None = None) -> None:
+    """Print each page, and how it compares with the same page where one office is alone."""
+    print(title)
+    for page, times in taken.items():
+        middle = statistics.median(times) * 1000
+        ratio = f"   {p95(times) / p95(beside[page]):.2f} x one office alone (goal 1.5)" if beside else ""
+        print(f"  {page:<10} p95 {p95(times):6.0f} ms (median {middle:.0f})   goal {GOAL}{ratio}")
+
+
+def main(words: Sequence[str]) -> int:
+    """Fill, ask, show."""
+    agencies = int(words[0]) if words else AGENCIES
+    rounds = int(words[1]) if len(words) > 1 else ROUNDS
+    server = cluster_for_tests()
+    try:
+        with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
+            admin.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
+            admin.execute(f"CREATE DATABASE {NAME} OWNER prongsai_owner TEMPLATE template0")
+        owner, app = (server.address(role, database=NAME) for role in ("owner", "app"))
+        prepare(owner, app)
+        alone = measure(owner, app, [CODE] * USERS, rounds)
+        show(f"one office, {USERS} users at once", alone)
+        add_agencies(owner, agencies)
+        for table, rows in copy_to_others(owner):
+            print(f"  {table}: {rows:,} rows")
+        codes = [f"a{2 + turn * max((agencies - 2) // USERS, 1)}" for turn in range(USERS)]
+        show(f"{agencies:,} offices, {USERS} users in offices of their own", measure(owner, app, codes, rounds), alone)
+        with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
+            admin.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
+    finally:
+        server.leave()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Evidence: what was done of the plan, and what proves it."""

@@ -1,0 +1,1 @@
+"""Pages of progress and evidence."""

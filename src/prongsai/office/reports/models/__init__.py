@@ -1,0 +1,5 @@
+"""Records of this room."""
+
+from prongsai.office.reports.models.report import Report, ReportKind
+
+__all__ = ["Report", "ReportKind"]

@@ -25,6 +25,7 @@ from prongsai.cli.documents import Wish, compose
 from prongsai.cli.plans import plan_from_papers
 from prongsai.ita.catalogue import from_yaml
 from prongsai.ita.papers.blocks import Paper
+from prongsai.ita.privacy import find_before_publishing, find_personal_data
 from prongsai.ita.reading import read_bytes, read_bytes_limited, read_national_limited, read_text
 from prongsai.ita.reading.national import national_entries
 from prongsai.ita.thai import normalise, to_thai
@@ -39,6 +40,7 @@ def cases() -> Iterator[Case]:
     yield catalogue_case()
     yield reading_case()
     yield door_case()
+    yield publishing_case()
     yield national_case()
     yield paper_case()
     yield long_report_case()
@@ -94,6 +96,21 @@ def door_case() -> Case:
             "in process, warm": lambda: read_bytes(data, "P2.txt"),
         },
         rounds=5,
+    )
+
+
+def publishing_case() -> Case:
+    """A megabyte searched for what must not be published, against citizen numbers and mobile numbers alone."""
+    lines = (
+        "๑. โครงการก่อสร้างถนน คสล. หมู่ที่ ๔ ตำบลหนองกระจ่าง งบประมาณ ๔๙๙,๐๐๐ บาท ตามแผนพัฒนาท้องถิ่น หน้า ๑๒\n",
+        "2. นางแก้ว ตัวอย่างเมตตา บ้านเลขที่ 12/3 หมู่ที่ 4 โทร 081-234-5678 เลขประจำตัว 0100000000018\n",
+        "หนังสือที่ ตย ๗๑๐๐๑/ว ๑๒๓ ลงวันที่ ๑๒ มกราคม ๒๕๖๘ เรื่อง ขอความร่วมมือ saraban@nongkrachang.example\n",
+    )
+    text = "".join(lines) * (1_000_000 // sum(len(line.encode()) for line in lines))
+    return Case(
+        "1 MB of text searched before publishing (goal 1 s)",
+        {"ours": lambda: find_before_publishing(text), "numbers alone": lambda: find_personal_data(text)},
+        rounds=3,
     )
 
 

@@ -19,7 +19,7 @@ from prongsai.platform.entrance.services.links import make_link
 from prongsai.registers.circulars import services
 from prongsai.registers.circulars.models import Audience
 from prongsai.registers.circulars.outputs import attendance_of, list_of, memo_of, written
-from prongsai.registers.circulars.sheet import READ_AGAIN
+from prongsai.registers.circulars.sheet import BRIEFINGS_READ_AGAIN, READ_AGAIN
 
 BOTH = pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 360)], ids=["scripts", "none, 360"])
 TODAY = date(2025, 3, 17)
@@ -197,7 +197,12 @@ def test_the_rules_of_accessibility_find_nothing(visit, office, axe, misfits, ci
     own = f"{circular.pk}/"
     paths = ["", "new/", own, f"{own}list/", f"{own}sheet/", f"{own}add/", f"{own}paper/", f"{own}withdraw/"]
     paths += [f"{own}told/{receiver}/", "briefings/", "briefings/new/", f"briefings/{briefing.pk}/"]
-    paths += [f"briefings/{briefing.pk}/attendance/", f"briefings/{briefing.pk}/call-off/", "import/"]
+    paths += [
+        f"briefings/{briefing.pk}/attendance/",
+        f"briefings/{briefing.pk}/call-off/",
+        "import/",
+        "briefings/import/",
+    ]
     for path in paths:
         page = staff.opens(f"/office/circulars/{path}")
         assert (path, axe(page), misfits(page)) == (path, [], [])
@@ -221,6 +226,27 @@ def test_an_old_register_is_looked_through_before_it_is_taken_in(visit, office, 
     page.get_by_role("button", name="รับทั้งหมดเข้าทะเบียน").click()
     expect(page.get_by_role("link", name="งดรับของขวัญ")).to_be_visible()
     expect(page.locator("main")).to_contain_text("44 จาก 44")
+
+
+@BOTH
+def test_an_old_register_of_briefings_is_taken_in(visit, office, axe, misfits, scripts, width, tmp_path):
+    file = tmp_path / "ทะเบียน.xlsx"
+    held = ("15 ม.ค. 2568", "13.30-15.00", "แผนใช้จ่ายงบประมาณ", "ห้องประชุมสภา", "ผู้อำนวยการกองคลัง", "กองคลัง", 44, 40, 2)
+    off = ("22 ม.ค. 2568", "", "อบรมจริยธรรม", "", "", "", 44, "", "", "งดจัด")
+    file.write_bytes(write_row_sheet("ทะเบียน", (*BRIEFINGS_READ_AGAIN, ("สถานะ", 14)), [(*held, "จัดแล้ว"), off]))
+    page = visit(office=office, scripts=scripts, width=width).opens("/office/circulars/briefings/")
+    page.get_by_role("link", name="นำเข้าทะเบียนเดิม").click()
+    page.set_input_files("#id_file", file)
+    page.get_by_role("button", name="อ่านไฟล์").click()
+    expect(page.locator("main")).to_contain_text("จึงไม่นำเข้าบรรทัดนี้")
+    assert (axe(page), misfits(page)) == ([], [])
+    page.get_by_label("จากส่วนราชการ").select_option(label="สำนักปลัด")
+    page.get_by_label("ตรวจทุกรายการที่ควรตรวจสอบแล้ว").check()
+    page.get_by_role("button", name="รับทั้งหมดเข้าทะเบียน").click()
+    page.get_by_role("link", name="แผนใช้จ่ายงบประมาณ").click()
+    expect(page.locator("main")).to_contain_text("จำนวนตามทะเบียนเดิม")
+    expect(page.get_by_role("link", name="บันทึกผู้เข้าร่วม")).to_have_count(0)
+    assert (axe(page), misfits(page)) == ([], [])
 
 
 def test_a_sheet_without_a_scan_is_told_what_is_missing(visit, office, axe, circular):

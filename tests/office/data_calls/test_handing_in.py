@@ -92,7 +92,10 @@ def test_nothing_to_report_is_a_whole_answer(here, asks, witthaya, count_sheet):
         ({"words": "  "}, "แนบไฟล์หรือภาพถ่าย"),
         ({"nothing": "on", "link": "https://nongkrachang.example/a"}, "นำเครื่องหมายนี้ออก"),
         ({"link": "javascript:alert(1)"}, "ไม่ใช่ที่อยู่ของหน้าเว็บ"),
-        ({"link": "file:///etc/passwd"}, "ไม่ใช่ที่อยู่ของหน้าเว็บ"),
+        *(
+            ({"words": "ส่ง", "link": link}, "ผู้อื่นเปิดดูไม่ได้")
+            for link in ("file:///etc/passwd", "http://127.0.0.1", "http://[::1]/", "http://2130706433/", "http://nas.local/")
+        ),
         ({"words": "ก" * 3_001}, "3"),
         ({"words": "ส่ง", "happened_day": "18", "happened_month": "3", "happened_year": "2568"}, "ยังไม่ถึงวันนี้"),
         ({"words": "ส่ง", "happened_day": "31", "happened_month": "2", "happened_year": "2568"}, "วันที่"),

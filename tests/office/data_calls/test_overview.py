@@ -16,6 +16,9 @@ from prongsai.office.data_calls.overview import by_unit
 from prongsai.office.data_calls.services import accept
 from prongsai.office.data_calls.task_source import AskedData, DataToLookAt
 from prongsai.platform.accounts.models import Role
+from prongsai.registers.tasks.gathering import gather_tasks
+from prongsai.registers.tasks.home import home_of
+from prongsai.registers.tasks.services import Asked, give_task
 
 TODAY = date(2025, 3, 17)
 
@@ -94,6 +97,21 @@ def test_the_home_page_says_from_whom_data_is_awaited(here, year, handed_in, cou
         assert lines[0].order < lines[1].order
         own = frozenset({here.units["กองคลัง"].pk})
         assert [line.unit for line in AwaitedData().lines(TODAY, units=own)] == list(own)
+
+
+def test_what_is_awaited_and_other_tasks_of_a_unit_stand_in_one_line_and_are_counted_once(
+    here, acting, year, called, count_sheet
+):
+    with here.speaks():
+        asked = Asked(title="ปรับหน้าเว็บ", owner=here.units["กองคลัง"], due=date(2025, 3, 3))
+        give_task(acting=acting(), agency=here.agency, asked=asked)
+        lines = home_of(TODAY, units=None, tasks=gather_tasks(TODAY).tasks).parts["awaited"]
+        assert [line.words for line in lines if "กองคลัง" in line.words] == [
+            "กองคลัง: รอข้อมูลอีก 2 จาก 2 รายการ (เหลือ 14 วัน) งานอื่น 1 เรื่อง (เกินกำหนด 1 เรื่อง)"
+        ]
+        assert [line.words for line in lines if "สำนักปลัด" in line.words] == [
+            "สำนักปลัด: รอข้อมูลอีก 1 จาก 1 รายการ (เหลือ 14 วัน)"
+        ]
 
 
 def test_a_closed_year_awaits_nothing(here, year, called):

@@ -61,9 +61,16 @@ def test_nothing_where_there_is_none_is_no_zero():
     assert form.reported.figures == {}
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "ไม่มี", "http://", "x" * 600])
-def test_an_address_that_is_none_is_refused(link):
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)", "file:///etc/passwd", "ไม่มี", "http://", "x" * 600,
+        "http://127.0.0.1", "http://[::1]/", "http://2130706433/", "http://nas.local/",
+    ],
+)  # fmt: skip
+def test_an_address_that_not_everybody_can_open_is_refused(link):
     assert "link" in turn(link=link).errors
+    assert "link" in ProofForm({"words": "ก", "link": link}, MultiValueDict(), day=TODAY).errors
 
 
 @pytest.mark.parametrize("words", ["ก" * 3001, "ป" + "่" * 500])

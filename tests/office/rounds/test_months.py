@@ -84,8 +84,19 @@ def test_each_month_begins_with_what_it_is_about(here, asks, year, case):
     page = home(asks)
     head, _, rest = page.partition(WHERE)
     assert f"เดือนนี้: {case.title}" in head
-    assert [words for words in case.lines if words not in head] == [], head
+    told = page.partition(WEEK)[0]
+    assert [words for words in case.lines if words not in told] == [], told
     assert WEEK in rest
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.day:%Y-%m}")
+def test_how_many_days_are_left_is_said_once_with_where_it_is_known_from(here, asks, year, case):
+    step(here, case.day)
+    page = home(asks)
+    said = re.findall(r"(?:เหลือ|อีก) \d+ วัน: [^,(\n]{5,20}", page)
+    assert len({words[:30] for words in said}) == len(said), said
+    for words in said:
+        assert re.search(rf"{re.escape(words)}.*\((?:ที่มา|ประมาณการ|ยังไม่ยืนยัน|จากกรอบ)", page), words
 
 
 def test_all_twelve_months_of_the_year_have_their_own_case_and_their_own_title():

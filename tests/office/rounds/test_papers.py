@@ -10,9 +10,11 @@ import pypdfium2
 import pytest
 from django.urls import reverse
 
-from prongsai.ita.writing.compose import Progress
+from prongsai.ita.papers.blocks import Table
+from prongsai.ita.writing.compose import Progress, UnitTask
 from prongsai.office.rounds import services
 from prongsai.office.rounds.models import Round
+from prongsai.office.rounds.outputs import meeting_page_of
 from prongsai.office.rounds.paper_parts import PaperPart, PaperParts, paper_parts
 from prongsai.platform.accounts.models import Role
 from prongsai.registers.tasks.services import Asked, give_task
@@ -74,6 +76,17 @@ def test_the_page_of_the_meeting_names_what_units_owe_and_no_people(here, asks, 
     for words in ("กองคลัง", "ส่งรายงานการใช้จ่าย", "ปรับหน้าเว็บ", "อนุมัติมาตรการ", "แต่งตั้งผู้แทน", "มติที่ประชุม"):
         assert words in text
     assert "ตัวอย่างดี" not in text
+
+
+def test_what_one_unit_owes_stands_together_whichever_room_tells_it(here, cycle, acting, monkeypatch):
+    rows = [UnitTask("กองคลัง", "ก"), UnitTask("สำนักปลัด", "ข"), UnitTask("กองคลัง", "ค")]
+    monkeypatch.setattr(paper_parts, "known", {"a": PaperPart("a", meeting=lambda _found, _day: {"tasks": rows})})
+    with here.speaks():
+        asked = Asked(title="ง", owner=here.units["สำนักปลัด"], due=date(2025, 3, 20))
+        give_task(acting=acting(), agency=here.agency, asked=asked)
+        page = meeting_page_of(cycle, here.agency, {})
+    owed = next(block for block in page.blocks if isinstance(block, Table) and "ต้องส่ง" in block.summary)
+    assert [row.cells[1].content[0].content[0] for row in owed.rows] == ["ก", "ค", "ข", "ง"]
 
 
 def test_where_nothing_is_owed_the_page_says_none_and_asks_for_what_nobody_told(asks, cycle, monkeypatch):

@@ -31,3 +31,18 @@ def test_only_the_next_step_leads_on():
 def test_after_the_last_step_nothing_leads_on():
     last = max(year_pages.known.values(), key=lambda page: page.order)
     assert not any(tab.leads_on for tab in year_pages.tabs(7, last.key))
+
+
+def test_pages_that_belong_together_are_shown_beside_each_other_only():
+    shown = {tab.address.split("/")[4]: tab for tab in year_pages.tabs(7, "simulator")}
+    assert shown["findings"].inside
+    assert not shown["findings"].current
+    assert [page.address for page in shown["findings"].beside] == ["/office/year/7/findings/what-if/"]
+    assert [page.current for page in shown["findings"].beside] == [True]
+    assert not any(tab.beside for key, tab in shown.items() if key != "findings")
+
+
+def test_a_page_of_a_room_that_is_not_there_stands_alone():
+    pages = YearPages()
+    pages.register(YearPage("notes", "Notes", "round", order=2, part_of="evidence"))
+    assert [(tab.title, tab.current, tab.beside) for tab in pages.tabs(7, "notes")] == [("Notes", True, ())]

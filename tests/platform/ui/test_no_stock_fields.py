@@ -1,4 +1,4 @@
-"""No form of any room reads a number, a day or a text with the stock fields."""
+"""No form of any room reads a number, a day or an address with the stock fields."""
 
 import pkgutil
 from importlib import import_module
@@ -9,7 +9,7 @@ from django.apps import apps
 
 STOCK = (
     forms.DateField, forms.DateTimeField, forms.SplitDateTimeField, forms.TimeField, forms.IntegerField,
-    forms.FloatField, forms.DecimalField, forms.DurationField,
+    forms.FloatField, forms.DecimalField, forms.DurationField, forms.URLField,
 )  # fmt: skip
 
 

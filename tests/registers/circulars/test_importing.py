@@ -20,10 +20,10 @@ from prongsai.platform.files.kinds import Kind
 from prongsai.platform.files.waiting_lists import keep_list
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.circulars import services
-from prongsai.registers.circulars.models import Circular, ImportedCirculars
+from prongsai.registers.circulars.models import Circular, ImportedCirculars, ListKind
 from prongsai.registers.circulars.reading import RegisterRow, read_register
 from prongsai.registers.circulars.services.counting import Counts, sentence_of
-from prongsai.registers.circulars.services.importing import remove_old_imports
+from prongsai.registers.circulars.services.importing import new_ones, remove_old_imports
 from prongsai.registers.circulars.sheet import READ_AGAIN, circulars_workbook, template_workbook
 
 TODAY = date(2025, 3, 17)
@@ -31,7 +31,8 @@ WHOLE = ("ตย 71001/15", "2 ธันวาคม 2567", "3 ธันวา�
 
 
 def read(*rows, columns=READ_AGAIN) -> list[RegisterRow]:
-    return read_register(read_rows(write_row_sheet("ทะเบียน", columns, rows), "ทะเบียน.xlsx"), TODAY)
+    content = write_row_sheet("ทะเบียน", columns, rows)
+    return read_register(read_rows(content, "ทะเบียน.xlsx"), TODAY, ListKind.CIRCULARS)
 
 
 def rules(row: RegisterRow) -> list[str]:
@@ -41,7 +42,7 @@ def rules(row: RegisterRow) -> list[str]:
 def test_a_line_is_read_with_its_days_and_counts():
     (row,) = read(WHOLE)
     assert (row.number, row.subject, row.unit) == ("ตย 71001/15", "งดรับของขวัญ", "กองคลัง")
-    assert (row.paper_day, row.sent, row.asked, row.done) == (date(2024, 12, 2), date(2024, 12, 3), 44, 40)
+    assert (row.paper_day, row.day, row.asked, row.done) == (date(2024, 12, 2), date(2024, 12, 3), 44, 40)
     assert (row.faults, row.doubts) == ((), ())
 
 
@@ -89,7 +90,7 @@ def test_a_file_that_is_no_register_is_refused(columns, rows, rule):
 def test_what_is_written_is_read_again(sent, asked, share):
     done = asked * share // 100
     (row,) = read(("", "", format_date(sent, digits="arabic"), "เรื่อง", "", asked, done))
-    assert (row.sent, row.asked, row.done, row.faults) == (sent, asked, done, ())
+    assert (row.day, row.asked, row.done, row.faults) == (sent, asked, done, ())
     assert RegisterRow.of_json(row.as_json()) == row
 
 
@@ -97,12 +98,19 @@ def test_the_register_of_this_program_is_read_back(here, sent, acting):
     with here.speaks():
         circular = sent()
         content = circulars_workbook([circular], {circular.pk: Counts(asked=6, on_screen=2)})
-    (row,) = read_register(read_rows(content, "ทะเบียน.xlsx"), TODAY)
-    assert (row.subject, row.sent, row.asked, row.done) == (circular.subject, TODAY, 6, 2)
+    (row,) = read_register(read_rows(content, "ทะเบียน.xlsx"), TODAY, ListKind.CIRCULARS)
+    assert (row.subject, row.day, row.asked, row.done) == (circular.subject, TODAY, 6, 2)
+
+
+def test_a_circular_that_was_withdrawn_is_not_taken_in(here):
+    (row,) = read((*WHOLE, "ยกเลิก"), columns=(*READ_AGAIN, ("สถานะ", 14)))
+    assert (row.stands, rules(row), [doubt[0] for doubt in row.doubts]) == (False, [], ["STATE"])
+    with here.speaks():
+        assert new_ones([row], ListKind.CIRCULARS) == []
 
 
 def test_the_template_is_read_without_a_fault():
-    (row,) = read_register(read_rows(template_workbook(), "แบบ.xlsx"), TODAY)
+    (row,) = read_register(read_rows(template_workbook(ListKind.CIRCULARS), "แบบ.xlsx"), TODAY, ListKind.CIRCULARS)
     assert row.faults == ()
 
 

@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from prongsai.platform.accounts.models import Role
-from prongsai.platform.modules import Headline, HomeLine, HomePart, Module, Registry
+from prongsai.platform.modules import Headline, HomeLine, HomePart, Module, Registry, Task
+from prongsai.registers.tasks.gathering import Listed
 from prongsai.registers.tasks.hearing import hear
 from prongsai.registers.tasks.home import home_of
 
@@ -93,3 +94,42 @@ def test_an_officer_reads_the_own_tasks_and_a_head_those_of_the_unit(here, asks,
     assert "ของหัวหน้า" not in pages[Role.OFFICER]
     assert all(words in pages[Role.UNIT_HEAD] for words in ("ของสุดา", "ของหัวหน้า"))
     assert not any("ของกองคลัง" in page for page in pages.values())
+
+
+class Awaited:
+    key, part = "awaited-data", HomePart.AWAITED
+
+    def __init__(self, unit: int) -> None:
+        self.unit = unit
+
+    def lines(self, today, *, units=None):
+        return [HomeLine("สำนักปลัด: ข้อมูล 3 เรื่อง", unit=self.unit, order=500)]
+
+
+def listed(unit: int, name: str, *, late: bool = False, told: bool = False) -> Listed:
+    task = Task(key=f"a:{unit}:{late}:{told}", title="x", url_name="tasks", unit=unit, told_at_home=told)
+    return Listed(task, "A", "/", name, unit, name, late)
+
+
+def test_a_unit_of_which_a_room_tells_stands_in_one_line_with_its_other_tasks(here):
+    tasks = [listed(1, "สำนักปลัด"), listed(1, "สำนักปลัด", told=True), listed(2, "กองคลัง", late=True)]
+    with here.speaks():
+        awaited = home_of(MARCH, units=None, tasks=tasks, modules=rooms(home=(Awaited(1),))).parts["awaited"]
+    assert [line.words for line in awaited] == [
+        "สำนักปลัด: ข้อมูล 3 เรื่อง งานอื่น 1 เรื่อง",
+        "กองคลัง: 1 เรื่อง (เกินกำหนด 1 เรื่อง)",
+    ]
+
+
+def test_what_a_room_counts_itself_is_not_counted_again(here):
+    tasks = [listed(1, "สำนักปลัด", told=True)]
+    with here.speaks():
+        awaited = home_of(MARCH, units=None, tasks=tasks, modules=rooms(home=(Awaited(1),))).parts["awaited"]
+    assert [line.words for line in awaited] == ["สำนักปลัด: ข้อมูล 3 เรื่อง"]
+
+
+def test_a_head_is_told_of_the_own_unit_alone(here):
+    tasks = [listed(1, "สำนักปลัด"), listed(2, "กองคลัง")]
+    with here.speaks():
+        awaited = home_of(MARCH, units=frozenset({2}), tasks=tasks, modules=rooms()).parts["awaited"]
+    assert [line.words for line in awaited] == ["กองคลัง: 1 เรื่อง"]

@@ -14,9 +14,12 @@ class DataCallsConfig(AppConfig):
         from django.utils.translation import gettext_lazy as _
 
         from prongsai.office.data_calls.file_holders import HAND_IN, SIGNED_MEMO
+        from prongsai.office.data_calls.paper_part import for_meeting
+        from prongsai.office.rounds.paper_parts import PaperPart, paper_parts
         from prongsai.office.rounds.year_pages import YearPage, year_pages
         from prongsai.platform.files.holders import holders
 
         holders.register(HAND_IN)
         holders.register(SIGNED_MEMO)
-        year_pages.register(YearPage("data-calls", _("Data of units"), "data-calls", order=50))
+        paper_parts.register(PaperPart("data_calls", meeting=for_meeting))
+        year_pages.register(YearPage("data-calls", _("Data of units"), "data-calls", order=45))

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from prongsai.office.data_calls.models import CalledItem, ItemState
 from prongsai.office.rounds.models import Round
+from prongsai.office.rounds.services import running_round
 from prongsai.platform.accounts.models import Role, User
 from prongsai.platform.agency.models import Person
 from prongsai.platform.modules import Task
@@ -23,16 +24,17 @@ class AskedData:
 
     def open_tasks(
         self,
-        today: date,  # noqa: ARG002
+        today: date,
         *,
         person: int | None = None,
         units: frozenset[int] = frozenset(),
     ) -> Iterable[Task]:
         """Give what is owed by a person, and by units where no officer is named; or all."""
-        items = CalledItem.objects.owed().filter(call__round__closed=None).select_related("addressee")
+        items = CalledItem.objects.owed().filter(call__round__closed=None).select_related("addressee", "call")
         if person is not None or units:
             own = Q(addressee__officer=person) & Q(addressee__officer__isnull=False)
             items = items.filter(own | Q(addressee__unit__in=units, addressee__officer=None))
+        running = running_round(today)
         for item in items:
             officer = item.addressee.officer_id
             yield Task(
@@ -45,6 +47,7 @@ class AskedData:
                 unit=None if officer else item.addressee.unit_id,
                 about=item.because,
                 by_link=True,
+                told_at_home=running is not None and item.call.round_id == running.pk,
             )
 
 

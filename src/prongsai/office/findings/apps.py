@@ -20,5 +20,5 @@ class FindingsConfig(AppConfig):
         year_pages.register(
             YearPage("findings", _("Findings"), "findings", order=30, leads_on=_("See what the result says"))
         )
-        year_pages.register(YearPage("simulator", _("What if"), "findings-what-if", order=35))
+        year_pages.register(YearPage("simulator", _("What if"), "findings-what-if", order=35, part_of="findings"))
         paper_parts.register(PaperPart("findings", briefing=for_briefing))

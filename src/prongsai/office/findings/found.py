@@ -24,7 +24,7 @@ class FoundPrice(_Record):
 
 
 class FoundWeak(_Record):
-    """One weak point."""
+    """One weak point. `code` is that of its question, item or indicator; a part of the EIT has none."""
 
     label: str
     name: str
@@ -32,6 +32,7 @@ class FoundWeak(_Record):
     price: Decimal | None
     confirmed: bool
     remark: str = ""
+    code: str = ""
 
 
 class FoundTopic(_Record):

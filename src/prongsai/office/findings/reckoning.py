@@ -129,6 +129,7 @@ def _weak(point: WeakPoint, remarks: Mapping[str, str]) -> FoundWeak:
         price=point.price,
         confirmed=point.confirmed,
         remark=remarks.get(point.code, "") if point.kind == "item" else "",
+        code="" if point.kind == "component" else point.code,
     )
 
 

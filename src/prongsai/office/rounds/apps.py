@@ -16,5 +16,5 @@ class RoundsConfig(AppConfig):
         from prongsai.office.rounds.year_pages import YearPage, year_pages
 
         year_pages.register(YearPage("round", _("The year"), "round", order=10))
-        year_pages.register(YearPage("surveys", _("Surveys"), "round-surveys", order=60))
-        year_pages.register(YearPage("papers", _("Briefing and meeting"), "round-papers", order=70))
+        year_pages.register(YearPage("surveys", _("Surveys"), "round-surveys", order=12, part_of="round"))
+        year_pages.register(YearPage("papers", _("Briefing and meeting"), "round-papers", order=14, part_of="round"))

@@ -50,17 +50,6 @@ def words_of(ahead: Ahead) -> str:
     return f"{said % told} ({source_words(ahead.dated)})"
 
 
-def short_words_of(ahead: Ahead) -> str:
-    """Say how many days are left, and whether they are only estimated; day and source stand elsewhere."""
-    told = {"what": ahead.dated.milestone.label, "left": ahead.left}
-    if ahead.closes:
-        said = ngettext("%(left)s day left: %(what)s", "%(left)s days left: %(what)s", ahead.left) % told
-    else:
-        said = ngettext("In %(left)s day: %(what)s", "In %(left)s days: %(what)s", ahead.left) % told
-    guessed = _("estimate")
-    return f"{said} ({guessed})" if ahead.dated.taken_from else said
-
-
 def source_words(dated: Dated) -> str:
     """Say where days are known from."""
     if dated.taken_from:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from prongsai.ita.papers.blocks import Paper
@@ -45,10 +45,16 @@ def meeting_page_of(found: Round, agency: Agency, told: Mapping[str, Any]) -> Pa
     known = paper_parts.of_meeting(found, day)
     owed = [compose.UnitTask(each.unit, each.what, each.due) for each in owed_by_units(day, of=OWED)]
     known.setdefault("progress", None)  # no room told of measures: a gap, not “none”
-    known["tasks"] = (*known.get("tasks", ()), *owed)
+    known["tasks"] = _units_together([*known.get("tasks", ()), *owed])
     typed: dict[str, Any] = {name: told.get(name) or None for name in ("held_on", "place", "agenda_item")}
     lines = [line.strip() for line in str(told.get("to_decide") or "").splitlines() if line.strip()]
     return compose.meeting_page(_head(found, agency), compose.MeetingAgenda(to_decide=lines, **known, **typed))
+
+
+def _units_together(rows: Sequence[compose.UnitTask]) -> list[compose.UnitTask]:
+    """Put what one unit hands in together, whichever room told of it; units in the order in which they come first."""
+    units = list(dict.fromkeys(row.unit for row in rows))
+    return sorted(rows, key=lambda row: units.index(row.unit))
 
 
 def _head(found: Round, agency: Agency) -> compose.PaperHead:

@@ -13,7 +13,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from prongsai.ita.thai import fiscal_year_of, fiscal_year_span
-from prongsai.office.rounds.home_sources import short_words_of, words_of
+from prongsai.office.rounds.home_sources import words_of
 from prongsai.office.rounds.milestones import Milestone
 from prongsai.office.rounds.models import Round
 from prongsai.office.rounds.month_words import (
@@ -118,10 +118,9 @@ def _quarter(this: ThisMonth) -> Iterator[HomeLine]:
 def _until(milestone: Milestone) -> Callable[[ThisMonth], Iterator[HomeLine]]:
     def lines(this: ThisMonth) -> Iterator[HomeLine]:
         for dated in this.schedule:
-            if dated.milestone is milestone and (ahead := _ahead(dated, this.today)):
-                is_next = ahead == next_day(this.schedule, this.today)  # stands below in full, with its source
-                words = short_words_of(ahead) if is_next else words_of(ahead)
-                yield HomeLine(words, "round", {"round_id": this.found.pk}, order=10)
+            ahead = _ahead(dated, this.today) if dated.milestone is milestone else None
+            if ahead and ahead != next_day(this.schedule, this.today):  # the next day is told where the year stands
+                yield HomeLine(words_of(ahead), "round", {"round_id": this.found.pk}, order=10)
 
     return lines
 

@@ -23,7 +23,8 @@ class HomePart(StrEnum):
 class HomeLine:
     """One line: a short sentence in the language of the page, and where it leads.
 
-    `order` puts the lines of a part in order, small ones first; `unit` is the id of the unit it is about.
+    `order` puts the lines of a part in order, small ones first; `unit` is the id of the unit it is about: what
+    else is awaited from that unit is said behind the words.
     """
 
     words: str

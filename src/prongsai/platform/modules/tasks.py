@@ -13,7 +13,8 @@ class Task:
     """One thing to do by a person or a unit of the agency that speaks.
 
     `key` names it for good (`meetings:decision:17`); `url_name` and `arguments` lead to the page where it is done;
-    `person` and `unit` are ids, one of them given; `by_link` says that a personal link opens that page.
+    `person` and `unit` are ids, one of them given; `by_link` says that a personal link opens that page. `told_at_home`:
+    the room itself says on the home page what is awaited from the unit, and this is counted there.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Task:
     unit: int | None = None
     about: str = ""
     by_link: bool = False
+    told_at_home: bool = False
 
     def is_late(self, today: date) -> bool:
         """Say whether its day has passed."""

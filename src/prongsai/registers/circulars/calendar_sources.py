@@ -18,7 +18,7 @@ UNTOLD = timedelta(hours=1)
 
 
 class BriefingDays:
-    """Briefings that are called and not held yet, or were held."""
+    """Briefings that are called and not held yet, or were held; none that somebody took in from an old register."""
 
     key = "circulars.briefings"
 
@@ -27,7 +27,7 @@ class BriefingDays:
         person = acting.user.person_id
         if person is None:
             return
-        called = Briefing.objects.filter(state__in=(BriefingState.CALLED, BriefingState.HELD))
+        called = Briefing.objects.filter(state__in=(BriefingState.CALLED, BriefingState.HELD), register_asked=None)
         mine = Q(convener=person) | Q(attendees__person=person)
         for briefing in called.filter(mine, day__range=(since, until)).distinct():
             yield _entry(briefing)

@@ -16,6 +16,7 @@ DEEDS = {
     "circulars.tick_taken_back": gettext_noop("Took back an acknowledgement written down by mistake"),
     "circulars.handed_over": gettext_noop("Handed a circular over to somebody else"),
     "circulars.imported": gettext_noop("Took in circulars from a file"),
+    "circulars.briefings_imported": gettext_noop("Took in briefings from a file"),
     "circulars.exported": gettext_noop("Took the register of circulars out as a file"),
     "circulars.briefing_drafted": gettext_noop("Began a briefing"),
     "circulars.briefing_saved": gettext_noop("Changed the draft of a briefing"),

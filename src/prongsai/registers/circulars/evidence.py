@@ -92,7 +92,7 @@ def _briefing_table(briefings: list[Briefing]) -> Table:
     rows = []
     for row in briefings:
         asked, came = came_to(row)
-        cells = (text_cell(row.subject), text_cell(_day(row.day)), text_cell(row.place))
+        cells = (text_cell(row.subject), text_cell(_day(row.day)), text_cell(row.place or "–"))
         rows.append(Row((*cells, _number(asked), _number(came))))
     return Table(columns, tuple(rows), summary="การประชุมชี้แจง จำนวนผู้ที่เชิญ และจำนวนผู้เข้าร่วม")
 

@@ -21,7 +21,8 @@ class KeptLists:
 
     def open_things(self, person: int) -> Iterable[OpenThing]:
         """Give what a person sent that is not acknowledged by all, and the briefings they called."""
-        waiting = Circular.objects.filter(state=CircularState.SENT, sender=person, receivers__acknowledged=None)
+        here = Circular.objects.filter(state=CircularState.SENT, sender=person, register_asked=None)
+        waiting = here.filter(receivers__acknowledged=None)
         for circular in waiting.distinct():
             yield OpenThing(f"{CIRCULAR}:{circular.pk}", circular.subject, "circular", {"circular": circular.pk})
         for briefing in Briefing.objects.filter(state=BriefingState.CALLED, convener=person):

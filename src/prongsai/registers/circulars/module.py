@@ -1,5 +1,7 @@
 """The card of the register of circulars and briefings."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_noop
 
 from prongsai.platform.accounts.models import Role
@@ -7,6 +9,7 @@ from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, Persona
 from prongsai.registers.circulars.evidence import ToldEvidence
 from prongsai.registers.circulars.hand_over import KeptLists
 from prongsai.registers.circulars.home_sources import MemosToSign
+from prongsai.registers.circulars.services.importing import remove_old_imports
 from prongsai.registers.circulars.task_sources import CircularTasks
 
 READERS = frozenset(Role) - {Role.OVERSEER, Role.KIOSK}
@@ -44,8 +47,14 @@ MODULE = Module(
             ground=GROUND,
             until=UNTIL,
         ),
-        NoPersonalData(
-            "circulars.ImportedCirculars", because="subjects, days and counts of a register; nobody is named"
+        PersonalRecord(
+            "circulars.ImportedCirculars",
+            ("found", "made_by"),
+            purpose="an old register read from a file, until somebody has looked through it, with who explained",
+            ground=GROUND,
+            until="a week after the file was sent",
+            period=timedelta(days=7),
+            remove=remove_old_imports,
         ),
         PersonalRecord(
             "circulars.Attendee",

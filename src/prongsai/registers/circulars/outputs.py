@@ -98,8 +98,7 @@ def attendance_of(briefing: Briefing, agency: Agency) -> Paper:
     below = []
     if briefing.is_held:
         below = [(f"ผู้ที่เชิญ {asked} คน เข้าร่วม {came} คน ผู้เข้าร่วมอื่น {briefing.guests} คน",)]
-    hours = _hours(briefing)
-    where = f"วันที่ {_day(briefing.day)}{f' เวลา {hours} น.' if hours else ''} ณ {briefing.place}"
+    where = f"วันที่ {_day(briefing.day)}{f' เวลา {briefing.hours} น.' if briefing.hours else ''} ณ {briefing.place}"
     about = [(where,)] + ([(f"ผู้ชี้แจง {briefing.speakers}",)] if briefing.speakers else [])
     sheet = SignatureSheet(
         title=("ใบลงลายมือชื่อผู้เข้าร่วมประชุมชี้แจง", f"เรื่อง {briefing.subject}"),
@@ -122,8 +121,7 @@ def line_text_of(circular: Circular, agency: Agency) -> str:
 
 def line_text_of_briefing(briefing: Briefing, agency: Agency) -> str:
     """Give the lines that call the office's LINE group to a briefing."""
-    hours = _hours(briefing)
-    when = f"วันที่ {_day(briefing.day)}{f' เวลา {hours} น.' if hours else ''}"
+    when = f"วันที่ {_day(briefing.day)}{f' เวลา {briefing.hours} น.' if briefing.hours else ''}"
     items = (when, f"สถานที่ {briefing.place}", *([f"ผู้ชี้แจง {briefing.speakers}"] if briefing.speakers else []))
     address = whole_address(agency, briefing.get_absolute_url())
     return text_for_line(subject=f"ประชุมชี้แจง: {briefing.subject}", words=briefing.words, items=items, address=address)
@@ -165,12 +163,6 @@ def _paragraphs(words: str) -> list[str]:
 def _of_the_day(circular: Circular) -> str:
     number = f" ที่ {circular.paper_number}" if circular.paper_number else ""
     return f"{number} ลงวันที่ {_day(circular.paper_day)}" if circular.paper_day else number
-
-
-def _hours(briefing: Briefing) -> str:
-    if briefing.begins is None:
-        return ""
-    return f"{briefing.begins:%H.%M}" + (f"-{briefing.ends:%H.%M}" if briefing.ends else "")
 
 
 def _day(day: date) -> str:

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
+from prongsai.registers.circulars.models import ListKind
 from prongsai.registers.circulars.views import briefing, circular, importing, keeping, register, writing
 
 urlpatterns = [
     path("", register.circulars, name="circulars"),
     path("export/", register.export, name="circulars-export"),
-    path("template.xlsx", register.template, name="circulars-template"),
-    path("import/", importing.send, name="circulars-import"),
+    path("template.xlsx", register.template, {"kind": ListKind.CIRCULARS}, name="circulars-template"),
+    path("import/", importing.send, {"kind": ListKind.CIRCULARS}, name="circulars-import"),
     path("import/<int:waiting>/", importing.review, name="circulars-import-review"),
     path("new/", writing.new_circular, name="new-circular"),
     path("<int:circular>/", circular.circular, name="circular"),
@@ -26,6 +27,8 @@ urlpatterns = [
     path("<int:circular>/withdraw/", keeping.withdraw, name="circular-withdraw"),
     path("briefings/", register.briefings, name="briefings"),
     path("briefings/export/", register.export_briefings, name="briefings-export"),
+    path("briefings/template.xlsx", register.template, {"kind": ListKind.BRIEFINGS}, name="briefings-template"),
+    path("briefings/import/", importing.send, {"kind": ListKind.BRIEFINGS}, name="briefings-import"),
     path("briefings/new/", writing.new_briefing, name="new-briefing"),
     path("briefings/<int:briefing>/", briefing.briefing, name="briefing"),
     path("briefings/<int:briefing>/edit/", writing.edit_briefing, name="briefing-edit"),

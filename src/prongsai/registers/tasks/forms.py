@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from prongsai.platform.agency.models import Person, Unit
 from prongsai.platform.files.fields import FilesField
 from prongsai.platform.files.kinds import EVIDENCE
-from prongsai.platform.ui.fields import DateField, LongTextField, TextField, WholeNumberField
+from prongsai.platform.ui.fields import DateField, LongTextField, TextField, WebAddressField, WholeNumberField
 from prongsai.platform.web.strict_form import StrictForm
 from prongsai.registers.tasks.channels import Channel
 from prongsai.registers.tasks.models import Task
@@ -41,9 +41,7 @@ class TaskForm(StrictForm, forms.Form):
     owner = OwnerField(label=_("Who is to do it"))
     due = DateField(label=_("Due"), required=False)
     details = LongTextField(label=_("More about it"), required=False, max_length=3_000)
-    address = forms.URLField(
-        label=_("Address of a page about it"), required=False, max_length=500, assume_scheme="https"
-    )
+    address = WebAddressField(label=_("Address of a page about it"), required=False)
     repeats_every = WholeNumberField(
         label=_("Comes again after how many months"), required=False, least=0, most=MOST_MONTHS,
         help_text=_("Leave this empty for a task that is done once."),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +23,15 @@ class Shown:
 
     words: str
     address: str
+
+
+@dataclass(slots=True)
+class Owed:
+    """How many tasks a unit has that no room tells itself, and how many of them are late."""
+
+    unit: str
+    count: int = 0
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +58,21 @@ def home_of(
 ) -> Home:
     """Ask every room for its lines. One broken room silences nobody else, and is named.
 
-    `tasks` are those that the page knows already: how many each unit owes stands among what is waited for.
+    `tasks` are those that the page knows already: how many each unit owes stands among what is waited for, in one line
+    with what rooms say themselves of that unit.
     """
     asked = [*_home_sources(modules), *_month_sources(modules, on)]
-    heard = hear(asked, lambda source: [(line.order, _shown(line)) for line in source.lines(on, units=units)])
+    heard = hear(asked, lambda source: [(line, _shown(line)) for line in source.lines(on, units=units)])
     parts: dict[str, list[tuple[int, Shown]]] = {part.value: [] for part in HomePart}
     month: list[tuple[int, Shown]] = []
-    parts[HomePart.AWAITED.value] += _owed_by_units(tasks, units)
+    awaited: list[tuple[HomeLine, Shown]] = []
     for _title, source, told in heard.answers:
         part = getattr(source, "part", None)
-        (parts[part.value] if part else month).extend(told)
+        if part is HomePart.AWAITED:
+            awaited += told
+        else:
+            (parts[part.value] if part else month).extend((line.order, shown) for line, shown in told)
+    parts[HomePart.AWAITED.value] += _one_line_a_unit(awaited, owed_by_unit(tasks, units))
     ordered = {part: _in_order(lines) for part, lines in parts.items()}
     return Home(_month_of(on, _in_order(month), modules), ordered, heard.silent)
 
@@ -80,16 +93,38 @@ def _month_of(on: date, lines: list[Shown], modules: Registry) -> MonthShown | N
     return MonthShown(said.title, address, tuple(lines), said.busy)
 
 
-def _owed_by_units(tasks: Iterable[Listed], units: frozenset[int] | None) -> Iterator[tuple[int, Shown]]:
-    """Say how many tasks each unit owes, the most late ones first."""
-    seen = [each for each in tasks if each.unit and (units is None or each.unit in units)]
-    late = Counter(each.unit for each in seen if each.is_late)
-    for (unit, name), count in Counter((each.unit, each.unit_name) for each in seen).items():
-        yield 1000 - late[unit], Shown(_owed(name, count, late[unit]), "")
+def owed_by_unit(tasks: Iterable[Listed], units: frozenset[int] | None) -> dict[int, Owed]:
+    """Count by unit what no room tells on the home page itself."""
+    found: dict[int, Owed] = {}
+    for each in tasks:
+        if each.unit and not each.task.told_at_home and (units is None or each.unit in units):
+            owed = found.setdefault(each.unit, Owed(each.unit_name))
+            owed.count += 1
+            owed.late += each.is_late
+    return found
 
 
-def _owed(unit: str, owed: int, late: int) -> str:
-    told = ngettext("%(unit)s: %(count)s task", "%(unit)s: %(count)s tasks", owed) % {"unit": unit, "count": owed}
+def _one_line_a_unit(told: Iterable[tuple[HomeLine, Shown]], owed: Mapping[int, Owed]) -> Iterator[tuple[int, Shown]]:
+    """Give the lines of rooms, with what else the unit owes behind the first one of it, then the other units."""
+    left = dict(owed)
+    for line, shown in told:
+        more = left.pop(line.unit, None) if line.unit else None
+        yield line.order, Shown(f"{shown.words} {_other(more)}", shown.address) if more else shown
+    for each in left.values():
+        yield 1000 - each.late, Shown(_owed(each), "")
+
+
+def _owed(owed: Owed) -> str:
+    told = ngettext("%(unit)s: %(count)s task", "%(unit)s: %(count)s tasks", owed.count)
+    return _with_late(told % {"unit": owed.unit, "count": owed.count}, owed.late)
+
+
+def _other(owed: Owed) -> str:
+    told = ngettext("%(count)s other task", "%(count)s other tasks", owed.count)
+    return _with_late(told % {"count": owed.count}, owed.late)
+
+
+def _with_late(told: str, late: int) -> str:
     if not late:
         return told
     said = _("late: %(count)s") % {"count": late}

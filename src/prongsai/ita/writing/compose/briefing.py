@@ -22,9 +22,9 @@ from prongsai.ita.papers.blocks import (
     Row,
     Table,
 )
-from prongsai.ita.planning import DraftPlan
+from prongsai.ita.planning import DraftMeasure, DraftPlan
 from prongsai.ita.planning.wording import label
-from prongsai.ita.thai import format_date, format_decimal
+from prongsai.ita.thai import format_date, format_decimal, format_period
 from prongsai.ita.writing.cells import UNCONFIRMED, list_or_none, number_cell, running, text_cell
 from prongsai.ita.writing.compose.briefing_text import BriefingPage, BriefingText, load_briefing
 from prongsai.ita.writing.compose.head import PaperHead, day_text, typed
@@ -139,9 +139,15 @@ def _measures(briefing: Briefing) -> Iterator[Block]:
     if briefing.plan is None:
         yield running("มาตรการของปีนี้ ", Gap("มาตรการที่อนุมัติแล้ว"))
         return
-    rows = tuple(Row((text_cell(row.title), text_cell(row.lead_unit))) for row in briefing.plan.measures)
-    columns = (Column("มาตรการ", 9), Column("ผู้รับผิดชอบหลัก", 4))
-    yield Table(columns, rows, summary=f"มาตรการของปี {briefing.plan.plan_year} และผู้รับผิดชอบ")
+    rows = tuple(
+        Row((text_cell(row.title), text_cell(row.lead_unit), text_cell(_period(row)))) for row in briefing.plan.measures
+    )
+    columns = (Column("มาตรการ", 8), Column("ผู้รับผิดชอบหลัก", 4), Column("ระยะเวลา", 4))
+    yield Table(columns, rows, summary=f"มาตรการของปี {briefing.plan.plan_year} ผู้รับผิดชอบ และระยะเวลา")
+
+
+def _period(row: DraftMeasure) -> Inline:
+    return row.period if isinstance(row.period, Gap) else format_period(row.period, digits="arabic")
 
 
 def _contact(briefing: Briefing) -> Iterator[Block]:

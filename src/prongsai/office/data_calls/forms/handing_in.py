@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.office.data_calls.doubts import doubts_of
@@ -16,7 +15,7 @@ from prongsai.office.data_calls.services import Brought
 from prongsai.platform.agency.models import Person
 from prongsai.platform.files.fields import FilesField
 from prongsai.platform.files.kinds import EVIDENCE
-from prongsai.platform.ui.fields import DateField, LongTextField, NumberField, TextField
+from prongsai.platform.ui.fields import DateField, LongTextField, NumberField, WebAddressField
 from prongsai.platform.web.strict_form import StrictForm
 from prongsai.registers.tasks.services import Channel
 
@@ -46,10 +45,7 @@ class HandInForm(StrictForm, forms.Form):
                 error_messages={"required": _("Write the number; 0 where there is none.")},
             )
         self.fields["words"] = LongTextField(label=_("Words with it"), required=False, max_length=3_000)
-        self.fields["link"] = TextField(
-            label=_("Address of a page"), required=False, max_length=500,
-            validators=[URLValidator(schemes=["https", "http"], message=_("This is no address of a web page."))],
-        )  # fmt: skip
+        self.fields["link"] = WebAddressField(label=_("Address of a page"), required=False)
         self.fields["happened"] = DateField(
             label=_("Happened on"), required=False, help_text=_("Where it is about something of one day.")
         )

@@ -13,7 +13,7 @@ from prongsai.office.evidence.models import Proof
 from prongsai.platform.agency.models import Unit
 from prongsai.platform.files.fields import FilesField
 from prongsai.platform.files.kinds import EVIDENCE
-from prongsai.platform.ui.fields import DateField, LongTextField, TextField
+from prongsai.platform.ui.fields import DateField, LongTextField, TextField, WebAddressField
 from prongsai.platform.web.strict_form import StrictForm
 
 EDITED = ("words", "document_number", "link", "happened", "published", "expires", "may_be_public")
@@ -28,7 +28,7 @@ class ProofForm(StrictForm, forms.Form):
     )  # fmt: skip
     happened = DateField(label=_("Happened on"), required=False)
     document_number = TextField(label=_("Number of the document"), required=False, max_length=80)
-    link = forms.URLField(label=_("Address"), required=False, max_length=500, assume_scheme="https")
+    link = WebAddressField(label=_("Address"), required=False)
     published = DateField(label=_("Published on"), required=False)
     expires = DateField(label=_("Valid until"), required=False, help_text=_("After this day a newer one is asked for."))
     may_be_public = forms.BooleanField(label=_("May be shown to the public"), required=False)

@@ -12,7 +12,7 @@ from prongsai.office.evidence.services import Reported
 from prongsai.platform.agency.models import Person
 from prongsai.platform.files.fields import FilesField
 from prongsai.platform.files.kinds import EVIDENCE
-from prongsai.platform.ui.fields import DateField, LongTextField, TextField, WholeNumberField
+from prongsai.platform.ui.fields import DateField, LongTextField, TextField, WebAddressField, WholeNumberField
 from prongsai.platform.web.strict_form import StrictForm
 from prongsai.registers.tasks.services import Channel
 
@@ -43,9 +43,7 @@ class TurnForm(StrictForm, forms.Form):
                 label=_("How many (%(n)s)") % {"n": n}, required=False, least=0, most=MOST
             )
         self.fields["document_number"] = TextField(label=_("Number of the document"), required=False, max_length=80)
-        self.fields["link"] = forms.URLField(
-            label=_("Address of a page"), required=False, max_length=500, assume_scheme="https"
-        )
+        self.fields["link"] = WebAddressField(label=_("Address of a page"), required=False)
 
     def clean_happened(self) -> date:
         """Take today where nothing is said; refuse a day that has not come."""

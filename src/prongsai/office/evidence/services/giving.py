@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from prongsai.office.evidence.file_holders import PROOF_FILES
 from prongsai.office.evidence.models import Proof, ProofState, ProofUse, StepTurn
+from prongsai.office.evidence.notice_kinds import RETURNED
 from prongsai.office.evidence.rights import may_change
 from prongsai.office.measures.models import Measure
 from prongsai.office.rounds.models import Round
@@ -21,6 +22,7 @@ from prongsai.platform.audit.services import record
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.limited import CleanFile
 from prongsai.platform.files.services import attach_files
+from prongsai.platform.notices.services import settle
 from prongsai.platform.ui.refusals import Conflict
 from prongsai.registers.tasks.services import Channel
 
@@ -98,6 +100,7 @@ def change_proof(*, acting: Acting, proof: Proof, told: Mapping[str, object], fi
     current.decided, current.decided_by = None, ""
     current.save()
     attach_files(acting=acting, agency=current.agency_id, holder=PROOF_FILES.key, thing=current.pk, files=files)
+    settle(kind=RETURNED, thing=current.pk, by=acting)
     record(acting, "evidence.proof_changed", thing=current, figures={"files": len(files)})
     return current
 

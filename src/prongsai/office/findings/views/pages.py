@@ -11,6 +11,7 @@ from prongsai.office.findings.found import FoundChart
 from prongsai.office.findings.outputs import KINDS, written
 from prongsai.office.findings.services import findings_of, inputs_of, reckoned
 from prongsai.office.findings.views.finding import READERS, round_or_404
+from prongsai.office.rounds.answered_at import answered_at
 from prongsai.office.rounds.year_pages import year_pages
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of
@@ -31,6 +32,7 @@ def findings(request: StaffRequest, round_id: int) -> HttpResponse:
         "found": found,
         "prices": found.prices[:FIRST_PRICES] if found else (),
         "more_prices": found.prices[FIRST_PRICES:] if found else (),
+        "links": answered_at.of_result(cycle),
         "charts": [(chart, _drawn(chart)) for chart in found.charts] if found else (),
     }
     return render(request, "findings/findings.html", told)

@@ -23,8 +23,9 @@ class VersionsForm(StrictForm, forms.Form):
 
 
 class LinksForm(StrictForm, forms.Form):
-    """A code, a measure or a proof; nothing for all."""
+    """A code, a weak point of the analysed year (in its codes), a measure or a proof; nothing for all."""
 
     code = forms.RegexField(r"^([IEOieo][1-9][0-9]?|[1-9][0-9]?)$", required=False)
+    weak = forms.RegexField(r"^([IEO][1-9][0-9]?|[1-9][0-9]?)$", required=False)
     measure = WholeNumberField(required=False, least=1, most=2**62)
     proof = WholeNumberField(required=False, least=1, most=2**62)

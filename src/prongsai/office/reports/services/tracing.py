@@ -64,8 +64,12 @@ class MeasureTrail:
         return tuple({trail.proof.pk: trail for trail in (*self.proofs, *below)}.values())
 
     def speaks_of(self, code: str) -> bool:
-        """Whether it answers a code, or gives proof for it."""
-        return code in self.measure.codes or code in self.items
+        """Whether it answers a question, item or indicator, or gives proof for an item."""
+        return self.answers(code) or code in self.items
+
+    def answers(self, code: str) -> bool:
+        """Whether it answers a question, item or indicator of the analysed year, in the codes of that year."""
+        return code in self.measure.codes or code in {entry.partition(":")[2] for entry in self.measure.answers}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,10 @@ class Trails:
         """Give the ways that begin or end at a question or an item."""
         kept = tuple(trail for trail in self.measures if trail.speaks_of(code))
         return replace(self, measures=kept, loose=tuple(trail for trail in self.loose if code in trail.items))
+
+    def of_weak(self, code: str) -> Trails:
+        """Give the ways from a weak point of the analysed year: an item of this year may bear the same code."""
+        return replace(self, measures=tuple(trail for trail in self.measures if trail.answers(code)), loose=())
 
     def of_measure(self, number: int) -> Trails:
         """Give the ways through a measure."""

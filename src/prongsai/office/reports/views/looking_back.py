@@ -45,13 +45,13 @@ def links(request: StaffRequest, round_id: int) -> HttpResponse:
         raise Http404
     asked = form.cleaned_data
     trails = trails_of(cycle, today(request.acting.agency), request.acting)
-    code = (asked["code"] or "").upper()
+    weak, code = asked["weak"], asked["weak"] or (asked["code"] or "").upper()
     told = {
         "round": cycle,
         "tabs": year_pages.tabs(cycle.pk, "links"),
-        "trails": _narrowed(trails, code, asked["measure"], asked["proof"]),
+        "trails": trails.of_weak(weak) if weak else _narrowed(trails, code, asked["measure"], asked["proof"]),
         "code": code,
-        "name": _name_of(code, trails, cycle.codes_year),
+        "name": _name_of(code, trails, (trails.codes_year or cycle.codes_year) if weak else cycle.codes_year),
         "codes": trails.codes,
         "asked": bool(code or asked["measure"] or asked["proof"]),
     }

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.office.rounds.forms.seen import SeenForm
-from prongsai.platform.ui.fields import DateField, TextField, WholeNumberField
+from prongsai.platform.ui.fields import DateField, TextField, WebAddressField, WholeNumberField
 from prongsai.platform.web.strict_form import StrictForm
 
 MOST = 100_000_000
@@ -18,10 +17,9 @@ MOST = 100_000_000
 class SurveyForm(SeenForm):
     """Address, days and least number of answers, all as the official site says."""
 
-    link = TextField(
+    link = WebAddressField(
         label=_("Address of the survey"), required=False, max_length=400,
         help_text=_("The address that the official site gave to your office. It begins with https://"),
-        validators=[URLValidator(schemes=["https", "http"], message=_("This is no address of a web page."))],
     )  # fmt: skip
     opens = DateField(label=_("Opens on"), required=False)
     closes = DateField(label=_("Closes on"), required=False)

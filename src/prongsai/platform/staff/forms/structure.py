@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prongsai.platform.agency.kinds import kinds
 from prongsai.platform.agency.models import Agency, Post, Standing, Unit
-from prongsai.platform.ui.fields import DateField, NameField, TextField, WholeNumberField, formfield
+from prongsai.platform.ui.fields import DateField, NameField, TextField, WebAddressField, WholeNumberField, formfield
 from prongsai.platform.web.strict_form import StrictForm
 
 
@@ -18,7 +18,7 @@ class AgencyForm(StrictForm, forms.ModelForm[Agency]):
 
     name = NameField(label=_("Name"))
     kind = forms.ChoiceField(label=_("Kind of agency"))
-    website = forms.URLField(label=_("Main web site"), required=False, assume_scheme="https")
+    website = WebAddressField(label=_("Main web site"), required=False, max_length=200)
     letter_prefix = TextField(
         label=_("Letter prefix"),
         max_length=40,

@@ -5,6 +5,7 @@ from prongsai.platform.ui.fields.models import formfield
 from prongsai.platform.ui.fields.numbers import MoneyField, NumberField, ScoreField, WholeNumberField
 from prongsai.platform.ui.fields.people import CitizenIdField, NameField, PhoneField
 from prongsai.platform.ui.fields.text import LongTextField, TextField
+from prongsai.platform.ui.fields.web import WebAddressField
 
 __all__ = [
     "CitizenIdField",
@@ -17,6 +18,7 @@ __all__ = [
     "ScoreField",
     "TextField",
     "TimeField",
+    "WebAddressField",
     "WholeNumberField",
     "YearField",
     "formfield",

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from prongsai.platform.ui.fields.dates import DateField, TimeField
 from prongsai.platform.ui.fields.numbers import NumberField, WholeNumberField
 from prongsai.platform.ui.fields.text import LongTextField, TextField
+from prongsai.platform.ui.fields.web import WebAddressField
 
 _OURS: tuple[tuple[type[models.Field[Any, Any]], type[forms.Field]], ...] = (
     (models.TextField, LongTextField),
@@ -22,13 +23,11 @@ _OURS: tuple[tuple[type[models.Field[Any, Any]], type[forms.Field]], ...] = (
     (models.PositiveSmallIntegerField, WholeNumberField),
     (models.PositiveBigIntegerField, WholeNumberField),
 )
-_STOCK = (models.EmailField, models.URLField, models.SlugField, models.DateTimeField)
+_STOCK = (models.EmailField, models.SlugField, models.DateTimeField)
 
 
 def formfield(field: models.Field[Any, Any], **options: Any) -> forms.Field | None:
     """Give the form field of a model's field: ours for text, numbers, days and times, Django's for the rest."""
-    if isinstance(field, models.URLField):
-        options.setdefault("assume_scheme", "https")
     if field.choices or isinstance(field, _STOCK) or not field.editable:
         return field.formfield(**options)
     told = {
@@ -42,6 +41,8 @@ def formfield(field: models.Field[Any, Any], **options: Any) -> forms.Field | No
     for model_field, ours in _OURS:
         if isinstance(field, model_field):
             return ours(**told)
+    if isinstance(field, models.URLField):
+        return WebAddressField(max_length=field.max_length or 200, **told)
     if isinstance(field, models.CharField):
         return TextField(max_length=field.max_length or 200, empty_value=None if field.null else "", **told)
     return field.formfield(**options)

@@ -3,7 +3,7 @@
 from prongsai.registers.circulars.models.addressed import Audience
 from prongsai.registers.circulars.models.briefing import Attendee, Briefing, BriefingState
 from prongsai.registers.circulars.models.circular import Circular, CircularState
-from prongsai.registers.circulars.models.imports import ImportedCirculars
+from prongsai.registers.circulars.models.imports import ImportedCirculars, ListKind
 from prongsai.registers.circulars.models.receiver import Receiver, SignedSheet, Way
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Circular",
     "CircularState",
     "ImportedCirculars",
+    "ListKind",
     "Receiver",
     "SignedSheet",
     "Way",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.ita.catalogue.topics import load_topics
@@ -20,6 +21,12 @@ class Audience(models.TextChoices):
     HEADS = "heads", _("The heads of all units")
     UNITS = "units", _("Whole units")
     PEOPLE = "people", _("Persons")
+
+
+def no_more_than_asked(name: str) -> models.CheckConstraint:
+    """Give the rule on the counts of an old register: both or none, and no more answered or came than were asked."""
+    none = Q(register_asked__isnull=True, register_done__isnull=True)
+    return models.CheckConstraint(condition=none | Q(register_done__lte=F("register_asked")), name=name)
 
 
 class Addressed(OfAgency):

@@ -12,7 +12,7 @@ from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.agency.models import Person, Unit
 from prongsai.platform.tenancy.history import tracked
 from prongsai.platform.tenancy.models import OfAgency
-from prongsai.registers.circulars.models.addressed import Addressed
+from prongsai.registers.circulars.models.addressed import Addressed, no_more_than_asked
 from prongsai.registers.circulars.models.circular import OVERSEERS, WRITERS
 
 
@@ -72,6 +72,9 @@ class Briefing(Addressed):
     asked = models.TextField(_("What was asked and answered"), blank=True, default="")
     off_because = models.CharField(_("Called off because"), max_length=300, blank=True, default="")
 
+    register_asked = models.PositiveIntegerField(_("Asked to come by the old register"), null=True, blank=True)
+    register_done = models.PositiveIntegerField(_("Came by the old register"), null=True, blank=True)
+
     objects = Briefings.as_manager()
 
     class Meta:
@@ -80,6 +83,7 @@ class Briefing(Addressed):
         indexes = (models.Index(fields=["agency", "-day"], name="briefings_in_order"),)
         constraints = (
             models.CheckConstraint(condition=Q(state="draft") | Q(convener__isnull=False), name="called_by_somebody"),
+            no_more_than_asked("no_more_came_than_asked"),
         )
 
     def get_absolute_url(self) -> str:
@@ -109,6 +113,18 @@ class Briefing(Addressed):
     def is_backdated(self) -> bool:
         """Whether it was written down after it had been held."""
         return bool(self.entered and self.day < self.entered)
+
+    @property
+    def is_from_register(self) -> bool:
+        """Whether it was taken in from the office's own register: counts without names, nobody is asked."""
+        return self.register_asked is not None
+
+    @property
+    def hours(self) -> str:
+        """From when until when, as papers write it (`13.30-15.00`); empty where nobody told."""
+        if self.begins is None:
+            return ""
+        return f"{self.begins:%H.%M}" + (f"-{self.ends:%H.%M}" if self.ends else "")
 
     def is_kept_by(self, acting: Acting) -> bool:
         """Whether somebody called it and so sees who was absent."""

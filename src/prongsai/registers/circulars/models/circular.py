@@ -12,7 +12,7 @@ from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.agency.models import Person
 from prongsai.platform.tenancy.history import tracked
-from prongsai.registers.circulars.models.addressed import Addressed
+from prongsai.registers.circulars.models.addressed import Addressed, no_more_than_asked
 
 WRITERS = (Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.EXECUTIVE)
 OVERSEERS = (Role.COORDINATOR, Role.EXECUTIVE, Role.AUDITOR)
@@ -91,11 +91,7 @@ class Circular(Addressed):
                 condition=Q(state="draft") | Q(sent__isnull=False, sender__isnull=False),
                 name="sent_on_a_day_by_somebody",
             ),
-            models.CheckConstraint(
-                condition=Q(register_asked__isnull=True, register_done__isnull=True)
-                | Q(register_done__lte=models.F("register_asked")),
-                name="no_more_acknowledged_than_asked",
-            ),
+            no_more_than_asked("no_more_acknowledged_than_asked"),
         )
 
     def get_absolute_url(self) -> str:

@@ -122,9 +122,8 @@ def kept_briefing(acting: Acting, briefing: Briefing) -> Briefing:
 def when_and_where(briefing: Briefing) -> str:
     """Say day, time and place, in the language of who reads."""
     parts = [day_with_weekday(briefing.day)]
-    if briefing.begins:
-        until = f"-{briefing.ends:%H.%M}" if briefing.ends else ""
-        parts.append(_("%(time)s o'clock") % {"time": f"{briefing.begins:%H.%M}{until}"})
+    if briefing.hours:
+        parts.append(_("%(time)s o'clock") % {"time": briefing.hours})
     return " ".join([*parts, briefing.place])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,11 +73,13 @@ def sentence_of(circular: Circular, counts: Counts, until: date | None = None) -
 
 def sentence_of_briefing(briefing: Briefing, asked: int, came: int) -> str:
     """Say in Thai that a briefing was held: day, place, how many were asked and came, how many others came."""
+    where = f" ณ {briefing.place}" if briefing.place else ""
     sentence = (
-        f"จัดประชุมชี้แจงเรื่อง {briefing.subject} เมื่อวันที่ {_day(briefing.day)} ณ {briefing.place} "
-        f"ผู้เข้าร่วม {came} คน จากผู้ที่เชิญ {asked} คน"
+        f"จัดประชุมชี้แจงเรื่อง {briefing.subject} เมื่อวันที่ {_day(briefing.day)}{where} ผู้เข้าร่วม {came} คน จากผู้ที่เชิญ {asked} คน"
     )
-    return f"{sentence} และผู้เข้าร่วมอื่น {briefing.guests} คน" if briefing.guests else sentence
+    if briefing.guests:
+        sentence += f" และผู้เข้าร่วมอื่น {briefing.guests} คน"
+    return f"{sentence} (จำนวนตามทะเบียนเดิม)" if briefing.is_from_register else sentence
 
 
 def came_to(briefing: Briefing) -> tuple[int, int]:
@@ -86,11 +88,21 @@ def came_to(briefing: Briefing) -> tuple[int, int]:
 
 
 def came_to_all(briefings: Iterable[Briefing]) -> dict[int, tuple[int, int]]:
-    """Count who was asked to each of many briefings and who came, by their numbers, with one question."""
-    told: dict[int, list[bool | None]] = {briefing.pk: [] for briefing in briefings}
+    """Count who was asked to each of many briefings and who came, by their numbers, with one question.
+
+    Of briefings that were taken in from the office's old register: as that counts them.
+    """
+    asked = list(briefings)
+    told: dict[int, list[bool | None]] = {briefing.pk: [] for briefing in asked}
     for number, came in Attendee.objects.filter(briefing__in=told).values_list("briefing", "came"):
         told[number].append(came)
-    return {number: (len(answers), sum(map(bool, answers))) for number, answers in told.items()}
+    return {briefing.pk: _came(briefing, told[briefing.pk]) for briefing in asked}
+
+
+def _came(briefing: Briefing, answers: Sequence[bool | None]) -> tuple[int, int]:
+    if briefing.register_asked is not None:
+        return (briefing.register_asked, briefing.register_done or 0)
+    return (len(answers), sum(map(bool, answers)))
 
 
 def _counts(circular: Circular, ways: Counter[str]) -> Counts:

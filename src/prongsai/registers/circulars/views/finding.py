@@ -44,8 +44,13 @@ def briefing_of(acting: Acting, briefing: int) -> Briefing:
 
 
 def kept_briefing(acting: Acting, briefing: int) -> Briefing:
-    """Give a briefing that one called oneself. Refuses Conflict for who may know it, 404 for who may not."""
+    """Give a briefing that one called oneself. Refuses Conflict for who may know it, 404 for who may not.
+
+    One of an old register is nobody's to keep: it has counts and no names.
+    """
     found = briefing_of(acting, briefing)
+    if found.is_from_register:
+        raise Conflict(_("This briefing is of the office's old register: its counts stay as they are."))
     if not found.is_kept_by(acting):
         raise Conflict(_("Only who called this briefing keeps its attendance."))
     return found

@@ -17,7 +17,7 @@ from prongsai.platform.calendar.today import today
 from prongsai.platform.files.kinds import Kind
 from prongsai.platform.web.saving import saved
 from prongsai.registers.circulars.forms import SearchForm
-from prongsai.registers.circulars.models import Briefing, BriefingState, Circular, CircularState, Receiver
+from prongsai.registers.circulars.models import Briefing, BriefingState, Circular, CircularState, ListKind, Receiver
 from prongsai.registers.circulars.models.circular import OVERSEERS, WRITERS
 from prongsai.registers.circulars.services.counting import came_to_all, counts_of_all
 from prongsai.registers.circulars.sheet import briefings_workbook, circulars_workbook, template_workbook
@@ -67,9 +67,13 @@ def export(request: StaffRequest) -> HttpResponse:
 
 @require_safe
 @for_roles(*WRITERS)
-def template(request: StaffRequest) -> HttpResponse:  # noqa: ARG001 the same for everybody
-    """Give the workbook into which an old register is typed."""
-    return saved(template_workbook(), _("Template of the register of circulars") + ".xlsx", Kind.XLSX.content_type)
+def template(request: StaffRequest, kind: str) -> HttpResponse:  # noqa: ARG001 the same for everybody
+    """Give the workbook into which an old register of a kind is typed."""
+    names = {
+        ListKind.CIRCULARS.value: _("Template of the register of circulars"),
+        ListKind.BRIEFINGS.value: _("Template of the register of briefings"),
+    }
+    return saved(template_workbook(kind), f"{names[kind]}.xlsx", Kind.XLSX.content_type)
 
 
 @require_POST

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from prongsai.platform.agency.models import Person
 from prongsai.platform.files.fields import FilesField
 from prongsai.platform.files.kinds import EVIDENCE
-from prongsai.platform.ui.fields import DateField, LongTextField, TextField
+from prongsai.platform.ui.fields import DateField, LongTextField, TextField, WebAddressField
 from prongsai.platform.web.strict_form import StrictForm
 from prongsai.registers.meetings.models import ProofKind
 
@@ -22,10 +22,7 @@ class ProofForm(StrictForm, forms.Form):
         label=_("What was done, when"), max_length=2_000, help_text=_("With numbers, days and places, as they are.")
     )
     kind = forms.ChoiceField(label=_("What proves it"), choices=ProofKind.choices, widget=forms.RadioSelect)
-    link = forms.URLField(
-        label=_("Address of the page"), required=False, max_length=500, assume_scheme="https",
-        help_text=_("Begins with https://"),
-    )  # fmt: skip
+    link = WebAddressField(label=_("Address of the page"), required=False, help_text=_("Begins with https://"))
     paper_number = TextField(label=_("Number of the paper"), required=False, max_length=60)
     paper_day = DateField(label=_("Day of the paper"), required=False)
     recorded_for = forms.ModelChoiceField(

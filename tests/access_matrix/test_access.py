@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZipFile
@@ -54,7 +55,7 @@ def twins(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def stage(twins, db):
-    return Stage(*twins)
+    return Stage(*deepcopy(twins))  # what a maker writes down in an office goes with its rows
 
 
 def ask(client: Client, method: str, address: str) -> object:

@@ -7,20 +7,17 @@ request to its bytes: first with one office alone in the database, then with all
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import psycopg
 
-from bench.inbox import enter_as, p95, set_up
 from bench.office_years import CODE, RUNNING, copy_to_others, demo_day, make_one_office
-from prongsai.platform.cluster import cluster_for_tests
+from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up
 
-AGENCIES, USERS, ROUNDS, PAUSE = 8_300, 8, 25, 0.25
+AGENCIES, USERS, ROUNDS = 8_300, 8, 25
 NAME = "bench_home"
 GOAL = 150
 UNITS = """INSERT INTO agency_unit (agency_id, name, short_name, "order") SELECT id, 'unit', '', 0 FROM agency_agency
@@ -59,7 +56,7 @@ def add_agencies(owner: str, upto: int) -> None:
         server.execute("ALTER TABLE agency_unit FORCE ROW LEVEL SECURITY")
 
 
-def pages_of(owner: str, app: str, code: str) -> tuple[dict[str, str], Callable[[str], float]]:
+def coordinator_of(owner: str, app: str, code: str) -> Asking:
     """Log a coordinator of an office in; give the pages there are, and a way to ask for one, in seconds."""
     set_up(owner)
     enter_as(app)
@@ -98,73 +95,31 @@ def pages_of(owner: str, app: str, code: str) -> tuple[dict[str, str], Callable[
         assert answer.content
         return time.perf_counter() - begun
 
-    return addresses, ask
-
-
-def work(entry: tuple[str, str], code: str, rounds: int, start: object, results: object) -> None:
-    """Be one of the users: ask for each page so many times. `entry`: the database as owner and as application."""
-    addresses, ask = pages_of(*entry, code)
-    for page in addresses:
-        ask(page)
-    start.wait()  # type: ignore[attr-defined]
-    for _ in range(rounds):
-        for page in addresses:
-            results.put((page, ask(page)))  # type: ignore[attr-defined]
-            time.sleep(PAUSE)
-    results.put(None)  # type: ignore[attr-defined]
-
-
-def measure(owner: str, app: str, codes: Sequence[str], rounds: int) -> dict[str, list[float]]:
-    """Let the users ask at once; give seconds by page."""
-    context = multiprocessing.get_context("spawn")
-    start, results = context.Barrier(len(codes)), context.Queue()
-    people = [context.Process(target=work, args=((owner, app), code, rounds, start, results)) for code in codes]
-    for one in people:
-        one.start()
-    taken: dict[str, list[float]] = {}
-    working = len(codes)
-    while working:
-        told = results.get(timeout=240)
-        if told is None:
-            working -= 1
-        else:
-            taken.setdefault(told[0], []).append(told[1])
-    for one in people:
-        one.join()
-    return taken
+    return {page: page for page in addresses}, ask
 
 
 def show(title: str, taken: dict[str, list[float]], beside: dict[str, list[float]] | None = None) -> None:
     """Print each page, and how it compares with the same page where one office is alone."""
     print(title)
     for page, times in taken.items():
-        middle = statistics.median(times) * 1000
         ratio = f"   {p95(times) / p95(beside[page]):.2f} x one office alone (goal 1.5)" if beside else ""
-        print(f"  {page:<10} p95 {p95(times):6.0f} ms (median {middle:.0f})   goal {GOAL}{ratio}")
+        print(f"  {page:<10} p95 {p95(times):6.0f} ms (median {middle(times):.0f})   goal {GOAL}{ratio}")
 
 
 def main(words: Sequence[str]) -> int:
     """Fill, ask, show."""
     agencies = int(words[0]) if words else AGENCIES
     rounds = int(words[1]) if len(words) > 1 else ROUNDS
-    server = cluster_for_tests()
-    try:
-        with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
-            admin.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
-            admin.execute(f"CREATE DATABASE {NAME} OWNER prongsai_owner TEMPLATE template0")
-        owner, app = (server.address(role, database=NAME) for role in ("owner", "app"))
+    with fresh_database(NAME) as (owner, app):
         prepare(owner, app)
-        alone = measure(owner, app, [CODE] * USERS, rounds)
+        alone = measure(coordinator_of, [(owner, app, CODE)] * USERS, rounds)
         show(f"one office, {USERS} users at once", alone)
         add_agencies(owner, agencies)
         for table, rows in copy_to_others(owner):
             print(f"  {table}: {rows:,} rows")
         codes = [f"a{2 + turn * max((agencies - 2) // USERS, 1)}" for turn in range(USERS)]
-        show(f"{agencies:,} offices, {USERS} users in offices of their own", measure(owner, app, codes, rounds), alone)
-        with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
-            admin.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
-    finally:
-        server.leave()
+        among = measure(coordinator_of, [(owner, app, code) for code in codes], rounds)
+        show(f"{agencies:,} offices, {USERS} users in offices of their own", among, alone)
     return 0
 
 

@@ -7,23 +7,20 @@ request to its bytes.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import statistics
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import psycopg
 
-from prongsai.platform.cluster import cluster_for_tests
+from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up
 
 AGENCIES, CASES, USERS, ROUNDS = 8_300, 1_000_000, 8, 25
-PAUSE = 0.25
 TOWN_SHARE = 100
 """The large town has one case in so many."""
 NAME = "bench_inbox"
+TOWN = "a1"
 CODE = "2A7K9MPQTWXY3456"
 GOALS = {"inbox": 150, "tracking": 150, "search": 300}
 SUBJECTS = (
@@ -88,27 +85,8 @@ def prepare(owner: str, app: str, cases: int) -> None:
     enter_as(app)
 
 
-def set_up(address: str) -> None:
-    """Start Django on the database of the bench."""
-    os.environ |= {"DATABASE_URL": address, "PRONGSAI_MIGRATING": "1", "PRONGSAI_DEMO": "off"}
-    os.environ.setdefault("PRONGSAI_STATE", tempfile.mkdtemp())
-    os.environ |= {"DJANGO_SETTINGS_MODULE": "prongsai.config.settings", "PRONGSAI_SECRET_KEYS": "bench"}
-    os.environ |= {"PRONGSAI_HOSTS": "testserver"}
-    import django
-
-    django.setup()
-
-
-def enter_as(app: str) -> None:
-    """Go on as the account that the application has: policies hold for it."""
-    from django.db import connection
-    from psycopg.conninfo import conninfo_to_dict
-
-    connection.settings_dict["USER"] = str(conninfo_to_dict(app)["user"])
-
-
-def user_of(owner: str, app: str, agency_code: str) -> Callable[[str], float]:
-    """Log an officer in and open a case by its code; give a way to ask for a page, in seconds."""
+def officer_of(owner: str, app: str, agency_code: str) -> Asking:
+    """Log an officer in and open a case by its code; the pages are told apart by whether this is the large town."""
     set_up(owner)
     enter_as(app)
     from django.db import transaction
@@ -141,61 +119,19 @@ def user_of(owner: str, app: str, agency_code: str) -> Callable[[str], float]:
             assert "คำร้องทั่วไป" in staff.get("/office/cases/").content.decode()
         return time.perf_counter() - begun
 
-    return ask
-
-
-def work(owner: str, app: str, turn: int, start: object, results: object) -> None:
-    """Be one of the users: ask for each page so many times."""
-    ask = user_of(owner, app, "a1" if turn % 2 == 0 else f"a{1000 + turn * 777}")
-    for page in GOALS:
-        ask(page)
-    start.wait()  # type: ignore[attr-defined]
-    for _ in range(ROUNDS):
-        for page in GOALS:
-            results.put((page, turn % 2 == 0, ask(page)))  # type: ignore[attr-defined]
-            time.sleep(PAUSE)
-
-
-def measure(owner: str, app: str) -> dict[tuple[str, bool], list[float]]:
-    """Let the users ask at once; give seconds by page and whether it was in the large town."""
-    context = multiprocessing.get_context("spawn")
-    start, results = context.Barrier(USERS), context.Queue()
-    people = [context.Process(target=work, args=(owner, app, turn, start, results)) for turn in range(USERS)]
-    for one in people:
-        one.start()
-    taken: dict[tuple[str, bool], list[float]] = {}
-    for _ in range(USERS * ROUNDS * len(GOALS)):
-        page, is_town, seconds = results.get(timeout=120)
-        taken.setdefault((page, is_town), []).append(seconds)
-    for one in people:
-        one.join()
-    return taken
-
-
-def p95(times: Sequence[float]) -> float:
-    """Give the time that 95 of 100 do not exceed, in milliseconds."""
-    return statistics.quantiles(times, n=20)[-1] * 1000
+    where = "large town" if agency_code == TOWN else "office"
+    return {f"{page:<10} {where:<11}": page for page in GOALS}, ask
 
 
 def main(words: Sequence[str]) -> int:
     """Fill, ask, show."""
     cases = int(words[0]) if words else CASES
-    server = cluster_for_tests()
-    try:
-        with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
-            admin.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
-            admin.execute(f"CREATE DATABASE {NAME} OWNER prongsai_owner TEMPLATE template0")
-        owner, app = (server.address(role, database=NAME) for role in ("owner", "app"))
+    with fresh_database(NAME) as (owner, app):
         prepare(owner, app, cases)
         print(f"{cases:,} cases of {AGENCIES:,} agencies, {USERS} users at once; milliseconds, p95 (median)")
-        for (page, is_town), times in sorted(measure(owner, app).items()):
-            where = "large town" if is_town else "office"
-            middle = statistics.median(times) * 1000
-            print(f"  {page:<10} {where:<11} {p95(times):7.0f} ({middle:.0f})   goal {GOALS[page]}")
-        with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
-            admin.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
-    finally:
-        server.leave()
+        codes = [TOWN if turn % 2 == 0 else f"a{1000 + turn * 777}" for turn in range(USERS)]
+        for label, times in sorted(measure(officer_of, [(owner, app, code) for code in codes], ROUNDS).items()):
+            print(f"  {label} {p95(times):7.0f} ({middle(times):.0f})   goal {GOALS[label.split()[0]]}")
     return 0
 
 

@@ -6,20 +6,17 @@ is the whole page, from the request to its bytes. The job that reckons the group
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import psycopg
 
-from bench.inbox import enter_as, p95, set_up
-from prongsai.platform.cluster import cluster_for_tests
+from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up
 
 AGENCIES, YEARS, USERS, ROUNDS = 8_300, (2564, 2565, 2566, 2567, 2568), 8, 10
-PAUSE = 0.25
 NAME, CODE = "bench_overview", "adviser"
 GOAL = 1_000
 PAGES = {
@@ -108,8 +105,8 @@ def reckon(adviser: int) -> list[float]:
     return taken
 
 
-def user_of(owner: str, app: str) -> Callable[[str], float]:
-    """Log somebody of the adviser in; give a way to ask for a page, in seconds."""
+def adviser_of(owner: str, app: str) -> Asking:
+    """Log somebody of the adviser in."""
     set_up(owner)
     enter_as(app)
     from django.db import transaction
@@ -131,58 +128,20 @@ def user_of(owner: str, app: str) -> Callable[[str], float]:
         assert "<table" in client.get(address).content.decode()
         return time.perf_counter() - begun
 
-    return ask
-
-
-def work(owner: str, app: str, start: object, results: object) -> None:
-    """Be one of the users: ask for each page so many times."""
-    ask = user_of(owner, app)
-    for address in PAGES.values():
-        ask(address)
-    start.wait()  # type: ignore[attr-defined]
-    for _ in range(ROUNDS):
-        for page, address in PAGES.items():
-            results.put((page, ask(address)))  # type: ignore[attr-defined]
-            time.sleep(PAUSE)
-
-
-def measure(owner: str, app: str, users: int) -> dict[str, list[float]]:
-    """Let the users ask at once; give seconds by page."""
-    context = multiprocessing.get_context("spawn")
-    start, results = context.Barrier(users), context.Queue()
-    people = [context.Process(target=work, args=(owner, app, start, results)) for _ in range(users)]
-    for one in people:
-        one.start()
-    taken: dict[str, list[float]] = {}
-    for _ in range(users * ROUNDS * len(PAGES)):
-        page, seconds = results.get(timeout=120)
-        taken.setdefault(page, []).append(seconds)
-    for one in people:
-        one.join()
-    return taken
+    return PAGES, ask
 
 
 def main(words: Sequence[str]) -> int:
     """Fill, reckon, ask, show."""
     agencies = int(words[0]) if words else AGENCIES
     users = int(words[1]) if len(words) > 1 else USERS
-    server = cluster_for_tests()
-    try:
-        with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
-            admin.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
-            admin.execute(f"CREATE DATABASE {NAME} OWNER prongsai_owner TEMPLATE template0")
-        owner, app = (server.address(role, database=NAME) for role in ("owner", "app"))
+    with fresh_database(NAME) as (owner, app):
         seconds = reckon(prepare(owner, app, agencies))
-        print(
-            f"{agencies:,} agencies, {len(YEARS)} years each; the job for one year {statistics.median(seconds):.2f} s"
-        )
+        years = f"{agencies:,} agencies, {len(YEARS)} years each"
+        print(f"{years}; the job for one year {statistics.median(seconds):.2f} s")
         print(f"{users} users at once; milliseconds, p95 (median), goal {GOAL}")
-        for page, times in measure(owner, app, users).items():
-            print(f"  {page:<10} {p95(times):7.0f} ({statistics.median(times) * 1000:.0f})")
-        with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
-            admin.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
-    finally:
-        server.leave()
+        for page, times in measure(adviser_of, [(owner, app)] * users, ROUNDS).items():
+            print(f"  {page:<10} {p95(times):7.0f} ({middle(times):.0f})")
     return 0
 
 

@@ -52,4 +52,4 @@ def test_after_the_end_of_a_killed_supervisor_another_command_stops_the_server(p
     assert until(lambda: len(all_of(place.state)) == len(servers_of(place.state)), 10)
     assert servers_of(place.state) != []
     assert place.ask("SELECT 1") == [(1,)]
-    assert servers_of(place.state) == []
+    assert until(lambda: servers_of(place.state) == [], 10)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -13,9 +10,12 @@ from pydantic import BaseModel, ConfigDict
 from prongsai.ita.analysis.item_check import ElementState
 from prongsai.ita.papers.block_json import paper_from_json
 from prongsai.ita.papers.blocks import Paper
+from prongsai.office.reports.content import mark_of
 
-SHAPE = 1
+SHAPE: Literal[1] = 1
 """Counted up when contents are kept in another form."""
+
+__all__ = ["SHAPE", "PublishedContent", "ShownFile", "ShownPiece", "frozen", "mark_of"]
 
 
 class _Record(BaseModel):
@@ -91,9 +91,3 @@ def frozen(content: PublishedContent) -> dict[str, Any]:
     """Give the content as it is kept."""
     told: dict[str, Any] = content.model_dump(mode="json")
     return told
-
-
-def mark_of(content: Mapping[str, Any]) -> str:
-    """Give the SHA-256 of a frozen content, hexadecimal."""
-    told = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(told.encode()).hexdigest()

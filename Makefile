@@ -6,7 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 FONTS := src/prongsai/ita/writing/fonts/OFL.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-JOBS ?= auto
+JOBS ?= logical
+JOURNEYS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 MINUTES ?= 1
 
 .DEFAULT_GOAL := help
@@ -29,7 +30,7 @@ check:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n $(JOBS) --ignore=tests/journeys
-	$(BIN)/python -m pytest -n $(JOBS) tests/journeys  # apart: a browser keeps an event loop in its process
+	$(BIN)/python -m pytest -n $(JOURNEYS) tests/journeys  # apart: a browser keeps an event loop, and half the time one waits for it
 
 format: $(VENV)/.ready-dev ## Put the code into the house's form
 	$(BIN)/ruff format .

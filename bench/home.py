@@ -3,22 +3,23 @@
 Every office has five years with results, and 60 measures in each. Eight users, each a coordinator in a process of its
 own and in an office of its own, ask for a page four times a second at most; measured is the whole page, from the
 request to its bytes: first with one office alone in the database, then with all. `anew`: the home page after a deed.
+To fill takes long: `--keep` only fills and leaves the two databases, `--use` measures on them, at a calm moment.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Sequence
+from uuid import uuid4
 
 import psycopg
 
 from bench.office_years import CODE, RUNNING, copy_to_others, demo_day, make_one_office
-from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up
+from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up, what_is_asked
 
 AGENCIES, USERS, ROUNDS = 8_300, 8, 25
-NAME = "bench_home"
+NAME, ALONE = "bench_home", "bench_home_alone"
 GOAL = 150
 UNITS = """INSERT INTO agency_unit (agency_id, name, short_name, "order") SELECT id, 'unit', '', 0 FROM agency_agency
 WHERE NOT EXISTS (SELECT 1 FROM agency_unit u WHERE u.agency_id = agency_agency.id)"""
@@ -72,7 +73,7 @@ def coordinator_of(owner: str, app: str, code: str) -> Asking:
 
     agency = Agency.objects.get(code=code)
     with transaction.atomic(), speaking(agency.pk, actor="bench"):
-        user = User.objects.create_account(f"user{os.getpid()}", agency=agency)
+        user = User.objects.create_account(f"user{uuid4().hex}", agency=agency)
         RoleGrant.objects.create(user=user, agency=agency, role=Role.COORDINATOR)
         years = {cycle.fiscal_year: cycle.pk for cycle in Round.objects.all()}
     client = Client(headers={"accept-language": "th"})
@@ -106,20 +107,30 @@ def show(title: str, taken: dict[str, list[float]], beside: dict[str, list[float
         print(f"  {page:<10} p95 {p95(times):6.0f} ms (median {middle(times):.0f})   goal {GOAL}{ratio}")
 
 
+def fill(owner: str, agencies: int) -> None:
+    """Add the other offices, each with the years of the first."""
+    add_agencies(owner, agencies)
+    for table, rows in copy_to_others(owner):
+        print(f"  {table}: {rows:,} rows", flush=True)
+
+
 def main(words: Sequence[str]) -> int:
     """Fill, ask, show."""
-    agencies = int(words[0]) if words else AGENCIES
-    rounds = int(words[1]) if len(words) > 1 else ROUNDS
-    with fresh_database(NAME) as (owner, app):
-        prepare(owner, app)
-        alone = measure(coordinator_of, [(owner, app, CODE)] * USERS, rounds)
-        show(f"one office, {USERS} users at once", alone)
-        add_agencies(owner, agencies)
-        for table, rows in copy_to_others(owner):
-            print(f"  {table}: {rows:,} rows")
-        codes = [f"a{2 + turn * max((agencies - 2) // USERS, 1)}" for turn in range(USERS)]
-        among = measure(coordinator_of, [(owner, app, code) for code in codes], rounds)
-        show(f"{agencies:,} offices, {USERS} users in offices of their own", among, alone)
+    told = what_is_asked(words, agencies=AGENCIES, rounds=ROUNDS)
+    kept = {"keep": told.keep, "use": told.use}
+    with fresh_database(ALONE, **kept) as (owner, app):
+        if not told.use:
+            prepare(owner, app)
+        with fresh_database(NAME, like=ALONE, **kept) as (owner_of_all, app_of_all):
+            if not told.use:
+                fill(owner_of_all, told.agencies)
+            if told.keep:
+                return 0
+            alone = measure(coordinator_of, [(owner, app, CODE)] * USERS, told.rounds)
+            show(f"one office, {USERS} users at once", alone)
+            codes = [f"a{2 + turn * max((told.agencies - 2) // USERS, 1)}" for turn in range(USERS)]
+            among = measure(coordinator_of, [(owner_of_all, app_of_all, code) for code in codes], told.rounds)
+            show(f"{told.agencies:,} offices, {USERS} users in offices of their own", among, alone)
     return 0
 
 

@@ -1,20 +1,21 @@
-"""An adviser of 8,300 agencies that submitted five years each: `python -m bench.overview [AGENCIES]`.
+"""An adviser of 8,300 agencies that submitted five years each: `python -m bench.overview [AGENCIES] [USERS]`.
 
 Eight users, each in a process of their own, ask for the pages of the adviser, four a second at most; what is measured
 is the whole page, from the request to its bytes. The job that reckons the groups of a year is measured by itself.
+`--keep` only fills and leaves the database, `--use` measures on it, at a calm moment.
 """
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
 import time
 from collections.abc import Sequence
+from uuid import uuid4
 
 import psycopg
 
-from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up
+from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up, what_is_asked
 
 AGENCIES, YEARS, USERS, ROUNDS = 8_300, (2564, 2565, 2566, 2567, 2568), 8, 10
 NAME, CODE = "bench_overview", "adviser"
@@ -51,11 +52,9 @@ CROSS JOIN LATERAL (SELECT jsonb_build_object('fiscal_year', y, 'codes_year', y,
 """
 
 
-def prepare(owner: str, app: str, agencies: int) -> int:
-    """Make the tables, and fill them with so many agencies; give the number of the adviser."""
-    set_up(owner)
+def prepare(agencies: int, owner: str) -> None:
+    """Make the tables, and fill them with so many agencies."""
     from django.core.management import call_command
-    from django.db import connection
 
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
@@ -84,18 +83,17 @@ def prepare(owner: str, app: str, agencies: int) -> int:
             server.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
             server.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
         server.execute("VACUUM (ANALYZE)")
-    connection.close()
-    enter_as(app)
-    return adviser.pk
 
 
-def reckon(adviser: int) -> list[float]:
+def reckon() -> list[float]:
     """Do what the job does after something was submitted, for each year; give seconds."""
     from django.db import transaction
 
     from prongsai.office.advice.tasks import refresh_groups
+    from prongsai.platform.agency.models import Agency
     from prongsai.platform.tenancy.speaker import speaking
 
+    adviser = Agency.objects.get(code=CODE).pk
     taken = []
     for year in YEARS:
         begun = time.perf_counter()
@@ -118,7 +116,7 @@ def adviser_of(owner: str, app: str) -> Asking:
 
     agency = Agency.objects.get(code=CODE)
     with transaction.atomic(), speaking(agency.pk, actor="bench"):
-        user = User.objects.create_account(f"adviser{os.getpid()}", agency=agency)
+        user = User.objects.create_account(f"adviser{uuid4().hex}", agency=agency)
         RoleGrant.objects.create(user=user, agency=agency, role=Role.OVERSEER)
     client = Client()
     client.force_login(user)
@@ -133,14 +131,22 @@ def adviser_of(owner: str, app: str) -> Asking:
 
 def main(words: Sequence[str]) -> int:
     """Fill, reckon, ask, show."""
-    agencies = int(words[0]) if words else AGENCIES
-    users = int(words[1]) if len(words) > 1 else USERS
-    with fresh_database(NAME) as (owner, app):
-        seconds = reckon(prepare(owner, app, agencies))
-        years = f"{agencies:,} agencies, {len(YEARS)} years each"
+    told = what_is_asked(words, agencies=AGENCIES, users=USERS)
+    with fresh_database(NAME, keep=told.keep, use=told.use) as (owner, app):
+        set_up(owner)
+        if not told.use:
+            prepare(told.agencies, owner)
+        if told.keep:
+            return 0
+        from django.db import connection
+
+        connection.close()
+        enter_as(app)
+        seconds = reckon()
+        years = f"{told.agencies:,} agencies, {len(YEARS)} years each"
         print(f"{years}; the job for one year {statistics.median(seconds):.2f} s")
-        print(f"{users} users at once; milliseconds, p95 (median), goal {GOAL}")
-        for page, times in measure(adviser_of, [(owner, app)] * users, ROUNDS).items():
+        print(f"{told.users} users at once; milliseconds, p95 (median), goal {GOAL}")
+        for page, times in measure(adviser_of, [(owner, app)] * told.users, ROUNDS).items():
             print(f"  {page:<10} {p95(times):7.0f} ({middle(times):.0f})")
     return 0
 

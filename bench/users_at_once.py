@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import multiprocessing
 import os
 import statistics
@@ -9,8 +10,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
+from queue import Empty
 from typing import Any, TypeAlias
 
 import psycopg
@@ -30,17 +33,35 @@ Told: TypeAlias = tuple[str, float] | None
 """A label with its seconds; None from a user who is done."""
 
 
+def what_is_asked(words: Sequence[str], **numbers: int) -> argparse.Namespace:
+    """Read how much of each a bench shall take, `--keep` (leave its databases) and `--use` (take those left there)."""
+    parser = argparse.ArgumentParser()
+    for name, usual in numbers.items():
+        parser.add_argument(name, nargs="?", type=int, default=usual)
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument("--keep", action="store_true", help="fill the databases and leave them")
+    kept.add_argument("--use", action="store_true", help="measure on what --keep left, and leave it")
+    return parser.parse_args(words)
+
+
 @contextmanager
-def fresh_database(name: str) -> Iterator[tuple[str, str]]:
-    """Give an empty database inside this scope, by its addresses for the owner and for the application."""
+def fresh_database(
+    name: str, *, like: str = "template0", keep: bool = False, use: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Give a database inside this scope, by its addresses for the owner and for the application.
+
+    It is empty, or a copy of `like`; with `use` the one that is there. With `keep` or `use` it stays.
+    """
     server = cluster_for_tests()
     drop = f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
     try:
         with psycopg.connect(server.address("admin", database="postgres"), autocommit=True) as admin:
-            admin.execute(drop)
-            admin.execute(f"CREATE DATABASE {name} OWNER prongsai_owner TEMPLATE template0")
+            if not use:
+                admin.execute(drop)
+                admin.execute(f"CREATE DATABASE {name} OWNER prongsai_owner TEMPLATE {like}")
             yield server.address("owner", database=name), server.address("app", database=name)
-            admin.execute(drop)
+            if not (keep or use):
+                admin.execute(drop)
     finally:
         server.leave()
 
@@ -71,13 +92,15 @@ def measure(enter: Entering, people: Sequence[tuple[Any, ...]], rounds: int) -> 
     """
     context = multiprocessing.get_context("spawn")
     start, results = context.Barrier(len(people)), context.Queue()
-    processes = [context.Process(target=_be_a_user, args=(enter, who, rounds, start, results)) for who in people]
+    processes = [
+        context.Process(target=_be_a_user, args=(enter, who, rounds, start, results), daemon=True) for who in people
+    ]
     for process in processes:
         process.start()
     taken: dict[str, list[float]] = {}
     working = len(processes)
     while working:
-        told = results.get(timeout=LONGEST)
+        told = _next_of(results, processes)
         if told is None:
             working -= 1
         else:
@@ -85,6 +108,17 @@ def measure(enter: Entering, people: Sequence[tuple[Any, ...]], rounds: int) -> 
     for process in processes:
         process.join()
     return taken
+
+
+def _next_of(results: Queue[Told], users: Sequence[BaseProcess]) -> Told:
+    """Wait for what a user says next; a user that fell over ends the measurement at once."""
+    for _second in range(LONGEST):
+        try:
+            return results.get(timeout=1)
+        except Empty:
+            if any(user.exitcode for user in users):
+                break
+    raise RuntimeError("A user fell over, or says nothing any more.")
 
 
 def p95(times: Sequence[float]) -> float:

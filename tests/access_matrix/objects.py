@@ -10,7 +10,9 @@ import objects_advice
 import objects_approvals
 import objects_cases
 import objects_circulars
+import objects_contractor
 import objects_data_calls
+import objects_disclosure
 import objects_evidence
 import objects_measures
 import objects_meetings
@@ -20,6 +22,7 @@ import objects_placements
 import objects_policies
 import objects_reports
 import objects_services
+import objects_site
 import objects_tasks
 from django.db import connection
 from django.utils import timezone
@@ -224,6 +227,8 @@ NOWHERE: dict[str, object] = {
 
 MAKERS |= objects_services.MAKERS
 NOWHERE |= objects_services.NOWHERE
+MAKERS |= objects_site.MAKERS
+NOWHERE |= objects_site.NOWHERE
 MAKERS |= objects_tasks.MAKERS
 NOWHERE |= objects_tasks.NOWHERE
 MAKERS |= objects_approvals.MAKERS
@@ -242,6 +247,10 @@ MAKERS |= objects_policies.MAKERS
 NOWHERE |= objects_policies.NOWHERE
 MAKERS |= objects_data_calls.MAKERS
 NOWHERE |= objects_data_calls.NOWHERE
+MAKERS |= objects_contractor.MAKERS
+MAKERS |= objects_disclosure.MAKERS
+NOWHERE |= objects_contractor.NOWHERE
+NOWHERE |= objects_disclosure.NOWHERE
 MAKERS |= objects_office.MAKERS
 NOWHERE |= objects_office.NOWHERE
 MAKERS |= objects_advice.MAKERS

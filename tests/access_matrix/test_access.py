@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import timedelta
+from http.cookies import SimpleCookie
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -16,6 +18,7 @@ from entries import EVERYBODY, METHODS, Entry, guards_of, patterns, read_entries
 from objects import MAKERS, NOWHERE
 
 from cast import Office, make_twins
+from prongsai.platform.accounts import proved
 from prongsai.platform.accounts.models import Role
 
 ENTRIES = read_entries()
@@ -27,10 +30,11 @@ TOKENS = re.compile(r'(csrfmiddlewaretoken" value=")[^"]*')
 
 @dataclass
 class Stage:
-    """The twin agencies, and the arguments of each object in both."""
+    """The twin agencies, the arguments of each object in both, and who has logged in."""
 
     here: Office
     there: Office
+    entered: dict[tuple[str, Role], SimpleCookie]
 
     def arguments(self, entry: Entry, office: Office) -> dict[str, object]:
         if not entry.object:
@@ -41,21 +45,30 @@ class Stage:
     def client(self, office: Office, role: Role | None) -> Client:
         client = Client(raise_request_exception=True)
         if role:
-            office.enters(client, role)
+            client.cookies = SimpleCookie({name: m.value for name, m in self.entered[office.agency.code, role].items()})
         return client
 
 
 @pytest.fixture(scope="module")
 def twins(django_db_setup, django_db_blocker):
-    """The twin agencies, made once; each test undoes what it does, and at the end they go."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make_twins()
+    """The twin agencies, made once, all logged in; each test undoes what it does, and at the end they go."""
+    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(proved, "FOR", timedelta(days=1))  # the log-in of the first test does for the last
+        here, there = make_twins()
+        yield here, there, {(o.agency.code, role): entered(o, role) for o in (here, there) for role in o.accounts}
         transaction.set_rollback(True)
+
+
+def entered(office: Office, role: Role) -> SimpleCookie:
+    client = Client()
+    office.enters(client, role)
+    return client.cookies
 
 
 @pytest.fixture
 def stage(twins, db):
-    return Stage(*deepcopy(twins))  # what a maker writes down in an office goes with its rows
+    here, there, entered = twins
+    return Stage(*deepcopy((here, there)), entered)  # what a maker writes down in an office goes with its rows
 
 
 def ask(client: Client, method: str, address: str) -> object:

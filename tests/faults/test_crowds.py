@@ -21,7 +21,7 @@ def test_five_hundred_idle_clients_do_not_keep_a_page_from_others(place):
             held.enter_context(socket.create_connection(("127.0.0.1", supervised.port), timeout=5))
         begun = time.monotonic()
         assert supervised.get("/ticket")[0] == 200
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 5
     assert supervised.stop() == 0
 
 

@@ -16,10 +16,11 @@ pytestmark = pytest.mark.faults
 
 def test_asked_to_stop_it_answers_the_running_request_and_finishes_the_last_job(place):
     supervised = place.start(STAND_IN_LAST_JOB="0.5").wait_ready()
+    assert until(lambda: supervised.has_said("at work"))
     answers = []
     request = threading.Thread(target=lambda: answers.append(supervised.get("/slow/1")))
     request.start()
-    time.sleep(0.3)
+    assert until(lambda: supervised.has_said("something slow was asked for"))
     children = [supervised.web(), supervised.worker(), supervised.server()]
     supervised.process.send_signal(signal.SIGTERM)
     supervised.process.wait()
@@ -44,7 +45,7 @@ def test_a_second_ctrl_c_does_not_wait_for_what_is_running(place):
     supervised = place.start(worker="deaf").wait_ready()
     request = threading.Thread(target=supervised.get, args=["/slow/30", 60])
     request.start()
-    time.sleep(0.3)
+    assert until(lambda: supervised.has_said("something slow was asked for"))
     begun = time.monotonic()
     supervised.process.send_signal(signal.SIGINT)
     time.sleep(0.5)

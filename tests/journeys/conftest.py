@@ -1,11 +1,12 @@
 """A real browser for stories. `visitor` opens pages, `staff` as somebody with an account; both end with what they saw:
 
 no script error, no breach of the content security policy, no request to anybody else. `axe(page)` gives what the
-accessibility rules find. Marked `journey`; skipped where there is no Chromium.
+accessibility rules find, `faults(page)` that and what does not fit. Marked `journey`; skipped without Chromium.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -28,6 +29,12 @@ RULES = {
     "resultTypes": ["violations"],
 }
 
+FIND = (
+    "(rules) => axe.run(document, rules).then(found => found.violations.map("
+    "v => v.id + ': ' + v.nodes.slice(0, 4).map(node => node.html.slice(0, 140)).join('; ')))"
+)
+SCREEN, TELEPHONE = 1280, 360
+
 # What an element is told by when it breaks a rule: the beginning of its markup.
 NAMED = ".map(e => e.outerHTML.slice(0, 90))"
 TOO_WIDE = (
@@ -48,7 +55,8 @@ TIGHT = (
 ) + NAMED
 SMALL_TARGETS = (
     "() => [...document.querySelectorAll('button, summary, .button, select, input:not([type=hidden]), .menu a,"
-    " .tabs a, .pages a, .folds a')].filter(e => e.offsetParent && !e.closest('label'))"
+    " .tabs a, .pages a, .folds a, .tick, .choices label')]"
+    ".filter(e => e.offsetParent && !e.parentNode.closest('label'))"
     ".filter(e => { const box = e.getBoundingClientRect(); return box.height < 43.5 || box.width < 43.5; })" + NAMED
 )
 MISFITS = {"too wide": TOO_WIDE, "cut off": CLIPPED, "lines too tight": TIGHT, "hard to touch": SMALL_TARGETS}
@@ -184,8 +192,7 @@ def axe(without_scripts) -> Iterator[Callable[[Page], list[str]]]:
             page = twin_with_scripts(page, twins)
         # Through the debugger, so that the page's own policy stays in force.
         page.evaluate(f"() => {{ if (!window.axe) {{ {rules} }} }}")
-        found = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
-        return [f"{v['id']}: " + "; ".join(node["html"][:140] for node in v["nodes"][:4]) for v in found]
+        return page.evaluate(FIND, RULES)
 
     yield look
     for twin in twins.values():
@@ -212,3 +219,20 @@ def misfits() -> Callable[[Page], list[str]]:
         return [f"{what}: {element}" for what, rule in MISFITS.items() for element in page.evaluate(rule)]
 
     return measure
+
+
+@pytest.fixture
+def faults(axe, misfits) -> Callable[..., list[str]]:
+    """Give what is wrong with a page: what does not fit at each width, and what the rules find at the last one."""
+
+    def look(page: Page, *widths: int) -> list[str]:
+        found = []
+        for width in widths or (SCREEN, TELEPHONE):
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{width}: {line}" for line in misfits(page)]
+            if folder := os.environ.get("LOOK"):  # for a person to look at
+                name = urlsplit(page.url).path.strip("/").replace("/", "-")
+                page.screenshot(path=str(Path(folder) / f"{name}-{width}.png"), full_page=True)
+        return found + axe(page)
+
+    return look

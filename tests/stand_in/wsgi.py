@@ -25,6 +25,7 @@ def answer(path: str) -> str:
     if path == "/ticket":
         return str(take_number())
     if path.startswith("/slow/"):
+        print("something slow was asked for", flush=True)  # noqa: T201
         time.sleep(float(path.removeprefix("/slow/")))
     if path == "/pid":
         return str(os.getpid())

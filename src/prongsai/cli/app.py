@@ -17,6 +17,7 @@ COMMANDS = (
     "plan",
     "report",
     "catalogue",
+    "site",
     "demo",
     "run",
     "manage",

@@ -141,6 +141,15 @@ def test_changes_follow_the_crosswalk_and_keep_their_sign():
     assert overall_change(earlier, later) == Decimal("2.29")
 
 
+def test_the_overall_changes_by_what_both_years_published():
+    def of(year, figures, published):
+        scores = Scores(indicators=_indicators(figures), overall=published and Decimal(published))
+        return explain(load_framework(year), scores)
+
+    assert overall_change(of(2566, FIGURES_2566, "80.00"), of(2567, FIGURES_2567, "81.50")) == Decimal("1.50")
+    assert overall_change(of(2566, FIGURES_2566, "80.00"), of(2567, FIGURES_2567, None)) == Decimal("2.29")
+
+
 def test_an_indicator_that_is_not_the_same_has_no_change():
     earlier = explain(load_framework(2566), Scores(indicators=_indicators(FIGURES_2566)))
     later = explain(load_framework(2567), Scores(indicators=_indicators(FIGURES_2567)))

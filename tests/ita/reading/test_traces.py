@@ -73,3 +73,11 @@ def test_traces_come_back_from_json():
     traces = find_traces(reading, blocks)
     assert traces_from_json(traces_as_json(traces)) == traces
     assert reading.score_sheets[0].indicator(2) == Decimal("87.50")
+
+
+def test_a_digit_inside_another_figure_names_no_indicator():
+    found = traced(
+        "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ มีคะแนนเฉลี่ย ๙๐.๖๕ คะแนน จากคะแนนเต็ม ๑๐๐ คะแนน\n\n"
+        "ตัวชี้วัดที่\tชื่อตัวชี้วัด\tคะแนน\n๘\tการปรับปรุงการทำงาน\t๗๘.๘๙\n๙\tการเปิดเผยข้อมูล\t๑๐๐.๐๐\n"
+    )
+    assert found["indicator", "9"].text == "๙ | การเปิดเผยข้อมูล | ๑๐๐.๐๐"

@@ -29,7 +29,7 @@ def test_one_low_component_decides_for_the_lower_level_and_is_named(framework_of
     outcome = _outcome(framework, IIT="86.86", EIT="87.30", OIT="91.25", EIT2="84.58")
     answer = decide_level(framework, outcome)
     assert answer.level == "ผ่าน"
-    assert answer.reason == "คะแนนภาพรวม 88.75 อยู่ในระดับ “ผ่าน” เพราะ EIT2 ได้ 84.58 ต่ำกว่า 85.00 ของระดับ “ผ่านดี”"
+    assert answer.reason == "คะแนนภาพรวม 88.75 อยู่ในระดับ “ผ่าน” เพราะ EIT ส่วนที่ 2 ได้ 84.58 ต่ำกว่า 85.00 ของระดับ “ผ่านดี”"
 
 
 def test_all_components_high_decide_for_the_better_level(framework_of):
@@ -43,7 +43,7 @@ def test_an_open_level_says_what_would_settle_it(framework_of):
     answer = decide_level(framework, _outcome(framework, IIT="86.86", EIT="87.30", OIT="91.25"))
     assert answer.level is None
     assert answer.missing == ("EIT1", "EIT2")
-    assert answer.reason == "คะแนนภาพรวม 88.75 ยังสรุปไม่ได้ว่าเป็น “ผ่านดี” หรือ “ผ่าน” เพราะขาดคะแนน EIT1 EIT2"
+    assert answer.reason == "คะแนนภาพรวม 88.75 ยังสรุปไม่ได้ว่าเป็น “ผ่านดี” หรือ “ผ่าน” เพราะขาดคะแนน EIT ส่วนที่ 1 และ EIT ส่วนที่ 2"
 
 
 def test_letters_need_the_overall_alone(framework_of):

@@ -100,6 +100,6 @@ def test_a_deed_cannot_lie_in_the_future():
 
 
 def test_a_megabyte_of_blanks_is_searched_without_delay():
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert find_dates("วันที่" + " " * 1_000_000) == []
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

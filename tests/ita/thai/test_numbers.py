@@ -95,6 +95,6 @@ def test_what_was_typed_is_kept():
 
 
 def test_a_megabyte_of_leaders_is_refused_without_delay():
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert printed_number("." * 1_000_000 + "x") is None
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

@@ -129,9 +129,9 @@ def test_four_quarters_make_the_fiscal_year_without_a_gap(year):
 
 
 def test_a_megabyte_without_a_period_is_passed_over_without_delay():
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert printed_period("ก" * 1_000_000) is None
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_a_period_may_run_from_a_day_onwards_until_another():

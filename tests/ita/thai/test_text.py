@@ -100,6 +100,6 @@ def test_a_lone_invisible_character_is_an_empty_text():
 
 def test_a_word_of_a_megabyte_is_normalised_without_delay():
     word = "ก่" * 500_000
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert len(normalise(word)) == 1_000_000
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

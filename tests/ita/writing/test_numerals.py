@@ -16,6 +16,7 @@ from prongsai.ita.writing.numerals import as_printed, in_numerals, printable
         ("ส่งที่ saraban2@nongkrachang.example ภายใน 7 วัน", "ส่งที่ saraban2@nongkrachang.example ภายใน ๗ วัน"),
         ("ไฟล์ report2567.pdf", "ไฟล์ report2567.pdf"),
         ("COVID-19 และ EIT1", "COVID-19 และ EIT1"),
+        (f"ค่าแฮช {'5d0c' * 16} ฉบับที่ 2", f"ค่าแฮช {'5d0c' * 16} ฉบับที่ ๒"),
         ("ก.พ. 67 1.5 ก.ค.", "ก.พ. ๖๗ ๑.๕ ก.ค."),
     ],
 )

@@ -73,7 +73,7 @@ def test_without_a_confirmed_result_there_is_no_paper_with_the_analysis(here, as
     with here.speaks():
         plan = plan_for(here, 2566)
         add(here, plan)
-        assert "analysis" not in papers_for(services.offered_to(plan.round, plan, []).analysed)
+        assert "analysis" not in papers_for(plan, services.offered_to(plan.round, plan, []).analysed)
     assert asks().get(address(plan, "analysis")).status_code == 404
     assert asks().get(address(plan, "free")).status_code == 200
 
@@ -107,3 +107,14 @@ def test_the_plan_over_the_months_is_told_as_a_table_too(plan, asks):
     shown = asks().get(reverse("measures-months", args=[plan.round_id])).content.decode()
     assert "<svg" in shown
     assert "29 พ.ย. 67" in shown
+
+
+def test_a_plan_without_a_result_prints_its_questions_and_findings_by_issue(here, asks):
+    with here.speaks():
+        plan = plan_for(here, 2567)
+        add(here, plan, codes=["E7"], issue=3, finding="บางรายไม่ทราบช่องทาง")
+        assert papers_for(plan, None)[0] == "by-issue"
+    said = words_of(asks().get(address(plan, "by-issue")).content)
+    assert "บางรายไม่ทราบช่องทาง" in said
+    assert "e๗เผยแพร่ข้อมูล" in said
+    assert "ประเด็นที่๓" in said

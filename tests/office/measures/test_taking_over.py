@@ -12,12 +12,18 @@ from django.utils import timezone
 from openpyxl import Workbook, load_workbook
 
 from plans_of_an_office import add, plan_for
+from prongsai.ita.papers.reading import DocumentHead, MeasureRow, Reading
+from prongsai.ita.thai import Period, Recurrence
 from prongsai.office.measures import services
 from prongsai.office.measures.models import ImportedMeasures, Measure, MeasurePlan, Step
+from prongsai.office.measures.papers_to_take import papers_to_take
 from prongsai.office.measures.services import StepTold
 from prongsai.office.measures.services.taking_over import remove_old_rows
 from prongsai.office.measures.taking import PlanRow
+from prongsai.office.measures.unit_names import is_like_a_known_one, named_units
+from prongsai.office.measures.years import plan_year_of
 from prongsai.office.rounds.services import ensure_round
+from prongsai.platform.agency.models import Unit
 from years_of_an_office import kept
 
 
@@ -194,3 +200,69 @@ def test_a_row_is_kept_as_plain_data_and_comes_back_the_same():
         "แถว 2", ("ก", "ข"), 1, None, ("E2",), "พบ", ("สำนักปลัด",), date(2024, 1, 1), None, 6, doubts=(("A", "B", "C"),)
     )
     assert PlanRow.of_json(row.as_json()) == row
+
+
+def test_units_that_only_the_paper_has_are_made_where_it_is_looked_through(here, cycle, asks):
+    with here.speaks():
+        paper = kept(here, "P2.docx").paper
+    client = asks()
+    review = client.post(reverse("measures-take-paper", args=[cycle.pk, paper.pk])).url
+    assert ("กองช่าง", True) in client.get(review).context["missing"]
+    client.post(f"{review}units/", {"unit": ["กองช่าง", "กองที่เอกสารไม่มี"]})
+    assert "ไม่มีส่วนราชการชื่อนี้: กองช่าง" not in client.get(review).content.decode()
+    client.post(review, {"looked": "on"})
+    with here.speaks():
+        assert not Unit.objects.filter(name="กองที่เอกสารไม่มี").exists()
+        assert "กองช่าง" in {
+            entry.unit.name for row in services.measures_of(plan_of_year(2567)) for entry in row.supporting.all()
+        }
+
+
+def plan_of_year(year):
+    return MeasurePlan.objects.get(round__fiscal_year=year)
+
+
+def test_nobody_leads_in_the_place_of_a_unit_that_is_not_there():
+    office = {"สำนักปลัด": Unit(name="สำนักปลัด", pk=1)}
+    assert named_units(["กองช่าง", "สำนักปลัด"], office).lead is None
+    assert named_units(["ทุกส่วนราชการ", "สำนักปลัด"], office).lead.name == "สำนักปลัด"
+    school = {**office, "กองการศึกษาศาสนา": Unit(name="กองการศึกษา ศาสนา", pk=2), "กองช่าง": Unit(pk=3)}
+    assert named_units(["กองการศึกษาฯ"], school).lead.pk == 2
+    assert named_units(["กองฯ"], school).lead is None
+    assert named_units(["สำนักปลัดเทศบาล"], office).lead.name == "สำนักปลัด"
+    assert named_units(["กองช่าง", "สำนักปลัด"], office, anyone_leads=True).lead.name == "สำนักปลัด"
+    assert is_like_a_known_one("กองช่างสุขาภิบาล", school)
+    assert not is_like_a_known_one("กองช่าง", office)
+
+
+def test_a_paper_names_the_units_that_are_none_of_the_office_too(here, cycle):
+    with here.speaks():
+        plan = plan_for(here, 2567)
+        add(here, plan, units_as_printed="กองช่าง, สำนักปลัด")
+        (row,) = services.plan_as_draft(plan).measures
+    assert row.lead_unit == "สำนักปลัด"
+    assert row.supporting_units == ("กองช่าง",)
+
+
+@pytest.mark.parametrize(
+    ("said", "periods", "assessed", "year"),
+    [
+        (2568, [Period(date(2023, 10, 1), date(2024, 9, 30))], 2566, 2568),
+        (None, [Period(date(2023, 10, 1), date(2024, 9, 30)), Recurrence(6)], 2566, 2567),
+        (None, [Period(None, date(2024, 9, 30)), Period(None, date(2024, 10, 1))], None, None),
+        (None, [], None, None),
+    ],
+)
+def test_the_year_of_the_measures_is_what_the_paper_or_all_its_periods_say(said, periods, assessed, year):
+    head = DocumentHead(kind="measures", title="มาตรการ", plan_year=said, assessed_year=assessed)
+    rows = tuple(MeasureRow(measures=("ทำ",), period=period) for period in periods)
+    assert plan_year_of(Reading(document=head, measures=rows)) == year
+
+
+def test_measures_of_another_year_are_not_offered_to_this_one(here, asks, acting):
+    with here.speaks():
+        paper = kept(here, "P2.docx").paper
+        assert paper.reading.document.assessed_year == 2566
+        earlier = ensure_round(acting=acting(), agency=here.agency, fiscal_year=2566)
+        assert papers_to_take(earlier, 2565) == []
+    assert "P2.docx" not in asks().get(reverse("measures", args=[earlier.pk])).content.decode()

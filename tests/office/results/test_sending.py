@@ -141,3 +141,15 @@ def test_the_papers_of_another_office_are_not_there(here, there, asks):
         paper = kept(there, "P4.pdf").paper
     assert asks().get(reverse("read-paper", args=[paper.pk])).status_code == 404
     assert "P4.pdf" not in asks().get(reverse("read-papers")).content.decode()
+
+
+def test_after_the_first_year_the_paper_leads_on_to_its_other_year_and_its_measures(here, asks):
+    client = asks()
+    sent = sends(client, "P5.docx")
+    with here.speaks():
+        paper = ReadPaper.objects.get()
+        first, second = paper.sheets.order_by("round__fiscal_year")
+    assert sent.url == paper.get_absolute_url()
+    done = client.post(reverse("result-sheet-confirm", args=[first.pk]), follow=True).content.decode()
+    assert second.get_absolute_url() in done
+    assert reverse("measures-of-paper", args=[paper.pk]) in done

@@ -133,7 +133,8 @@ def test_who_never_logs_in_cannot(story, settings):
     assert client.get(INSIDE).status_code == 302
 
 
-def test_where_there_is_no_demonstration_nothing_is_printed(db):
+def test_where_a_real_agency_works_nothing_is_printed(db):
+    Agency.objects.create(code="real", name="เทศบาลตัวอย่าง", kind="other")
     assert printed("demo_logins") == ""
 
 

@@ -28,7 +28,7 @@ def test_it_makes_one_and_prints_a_code_that_lets_in(db):
     answer = Client().post(
         "/account/code/", {"login_name": "admin", "code": code_in(told), "passphrase": NEW, "again": NEW}
     )
-    assert answer.headers["Location"] == "/account/login/"
+    assert answer.headers["Location"] == "/account/login/?agency=&name=admin"
     browser = Client()
     answer = browser.post("/account/login/", {"login_name": "admin", "passphrase": NEW})
     assert answer.status_code == 302

@@ -14,6 +14,7 @@ from prongsai.platform.ui.menu import menu_of
 class Somebody:
     roles: frozenset
     by_link: bool = False
+    agency: object = "an agency"
 
 
 @pytest.fixture
@@ -38,6 +39,15 @@ def test_each_role_sees_its_entries(modules):
 
 def test_who_came_by_a_link_has_no_menu(modules):
     assert menu_of(Somebody(frozenset({Role.AUDITOR}), by_link=True), "/", modules) == []
+
+
+def test_an_account_of_the_installation_alone_sees_no_pages_of_an_agency():
+    registry = Registry()
+    admin = frozenset({Role.SYSTEM_ADMIN})
+    registry.register(Module("a", "A", menu=(MenuEntry("Front page", "home", admin, order=1),)))
+    registry.register(Module("b", "B", menu=(MenuEntry("Design", "design", admin, order=2, of_agency=False),)))
+    with translation.override("en"):
+        assert labels(menu_of(Somebody(admin, agency=None), "/", registry)) == ["Design"]
 
 
 def test_the_entry_of_the_present_page_is_marked_once(modules):

@@ -39,7 +39,17 @@ def indicator_changes(earlier: Outcome, later: Outcome, crosswalk: Crosswalk) ->
 
 
 def overall_change(earlier: Outcome, later: Outcome) -> Decimal | None:
-    """Give the change of the overall as the years print it; computed totals, else the published ones."""
-    before = earlier.overall_shown if earlier.overall_shown is not None else earlier.published_overall
-    after = later.overall_shown if later.overall_shown is not None else later.published_overall
-    return None if before is None or after is None else after - before
+    """Give the change of the overall as the years print it: between the published ones, else the computed ones.
+
+    What was computed of one year is held against what was published of the other only where nothing else is known.
+    """
+    pairs = (
+        (earlier.published_overall, later.published_overall),
+        (earlier.overall_shown, later.overall_shown),
+        (_known(earlier), _known(later)),
+    )
+    return next((after - before for before, after in pairs if before is not None and after is not None), None)
+
+
+def _known(outcome: Outcome) -> Decimal | None:
+    return outcome.overall_shown if outcome.overall_shown is not None else outcome.published_overall

@@ -99,7 +99,7 @@ def _sought(sheet: ScoreSheet) -> Iterator[_Sought]:
         part = f"eitส่วนที่{name[-1]}" if name[-1:].isdigit() else name.lower()
         yield _Sought("instrument", name, score, (part,))
     for entry in sheet.indicators:
-        yield _Sought("indicator", str(entry.number), entry.score, (f"ตัวชี้วัดที่{entry.number}", str(entry.number)))
+        yield _Sought("indicator", str(entry.number), entry.score, ())
     for question in sheet.questions:
         yield _Sought("question", question.code, question.score, (question.code.lower(),))
     for item in sheet.items:
@@ -132,8 +132,8 @@ def _excerpt(text: str, figure: Decimal | None) -> str:
 
 
 def _named(sought: _Sought, line: _Line) -> bool:
-    if sought.kind == "indicator" and Decimal(sought.code) in line.numbers:
-        return True
+    if sought.kind == "indicator":  # a number of its own: the 9 of 90.65 names nothing
+        return Decimal(sought.code) in line.numbers
     if sought.kind in ("question", "item"):
         return re.search(rf"(?<![a-z0-9]){sought.labels[0]}(?![0-9])", line.plain) is not None
     if sought.kind == "instrument" and not sought.code[-1].isdigit():

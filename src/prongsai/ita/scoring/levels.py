@@ -137,9 +137,9 @@ def _held_back(framework: Framework, figure: Decimal, components: Mapping[Compon
             continue
         low = [name for name in level.components if name in components and components[name] < level.component_min]
         for name in low:
-            held[f"{name} ได้ {shown(components[name])} ต่ำกว่า {shown(level.component_min)} ของระดับ “{level.name}”"] = (
-                None
-            )
+            held[
+                f"{_spoken(name)} ได้ {shown(components[name])} ต่ำกว่า {shown(level.component_min)} ของระดับ “{level.name}”"
+            ] = None
     return list(held)
 
 
@@ -152,7 +152,12 @@ def _reason(figure: Decimal, possible: list[RatingLevel], missing: tuple[Compone
     if len(possible) == 1:
         return f"คะแนนภาพรวม {shown(figure)} อยู่ในระดับ “{possible[0].name}”{because}"
     names = " หรือ ".join(f"“{level.name}”" for level in possible)
-    return f"คะแนนภาพรวม {shown(figure)} ยังสรุปไม่ได้ว่าเป็น {names} เพราะขาดคะแนน {' '.join(missing)}"
+    return f"คะแนนภาพรวม {shown(figure)} ยังสรุปไม่ได้ว่าเป็น {names} เพราะขาดคะแนน {' และ '.join(map(_spoken, missing))}"
+
+
+def _spoken(name: Component) -> str:
+    """Name a component as people do: the parts of the EIT have a number, no code."""
+    return f"EIT ส่วนที่ {name[-1]}" if name[-1].isdigit() else name
 
 
 def _open(framework: Framework, figure: Decimal | None, why: str, possible: tuple[str, ...] = ()) -> LevelAnswer:

@@ -78,8 +78,8 @@ def measure_row(measure: DraftMeasure, results: Framework, columns: int) -> Row:
 
 
 def _question_cell(measure: DraftMeasure, results: Framework) -> Cell:
-    """Return one line for each weak point: its code and what it asks, as far as that is established."""
-    lines = []
+    """Return one line for each weak point, or else each code: code and what it asks, as far as that is established."""
+    lines = [f"{code} {_name_in(results, code) or ''}".strip() for code in measure.codes if not measure.weak_points]
     for weak in measure.weak_points:
         name = weak.name or _name_in(results, weak.code) or f"({UNCONFIRMED}ชื่อข้อ)"
         lines.append(label(weak) if weak.kind == "component" else f"{label(weak)} {name}")

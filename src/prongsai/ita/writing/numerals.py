@@ -16,10 +16,12 @@ ADDRESS = (
     r"|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
     r"|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:[/?#][!-~]*)?"
 )
+# A hash is compared letter by letter: the digits with which one may begin belong to it.
+HASH = r"(?<![A-Za-z0-9])[0-9a-f]{64}(?![A-Za-z0-9])"
 # Papers print the codes of questions and items in lower case: i๑๔, e๑๓, o๓๔.
 CODE = r"(?<![A-Za-z0-9])[ieoIEO][0-9๐-๙]{1,2}(?![A-Za-z0-9๐-๙])"
 LATIN_NAME = r"[A-Za-z][A-Za-z0-9_-]*"
-_SPECIAL = re.compile(f"(?P<address>{ADDRESS})|(?P<code>{CODE})|(?P<name>{LATIN_NAME})")
+_SPECIAL = re.compile(f"(?P<hash>{HASH})|(?P<address>{ADDRESS})|(?P<code>{CODE})|(?P<name>{LATIN_NAME})")
 
 # What Sarabun and the fonts built into Typst can show; a test sets every one of these. PDF/A refuses anything else.
 SHOWN = (
@@ -49,7 +51,7 @@ def printable(text: str) -> str:
 def in_numerals(text: str, digits: Digits) -> str:
     """Return the text with its digits in one kind of numerals, codes in lower case.
 
-    Addresses and Latin names with figures in them (COVID-19, EIT1) stay as they are.
+    Addresses, hashes and Latin names with figures in them (COVID-19, EIT1) stay as they are.
     """
     turn = to_thai if digits == "thai" else to_arabic
     shown: list[str] = []

@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_noop
 
-from prongsai.office.advice.item_standing import ItemsAccepted
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.modules import MenuEntry, Module, NoPersonalData
 
@@ -20,7 +19,6 @@ MODULE = Module(
         ),
         MenuEntry(gettext_noop("Agencies we advise"), "advised", frozenset({Role.OVERSEER}), order=10),
     ),
-    standings=(ItemsAccepted(),),
     records=(
         NoPersonalData("advice.Invitation", because="names an agency; who made it is the number of an account"),
         NoPersonalData("advice.Advised", because="names an agency and its place"),

@@ -12,8 +12,7 @@ from django.utils.translation import ngettext
 from prongsai.office.data_calls.models import CalledItem, ItemState
 from prongsai.office.rounds.models import Round
 from prongsai.office.rounds.services import running_round
-from prongsai.platform.accounts.models import Role, User
-from prongsai.platform.agency.models import Person
+from prongsai.platform.accounts.coordinating import coordinating_person
 from prongsai.platform.modules import Task
 
 
@@ -70,7 +69,7 @@ class DataToLookAt:
         counts: dict[int, int] = {}
         for number in waiting.values_list("call__round", flat=True):
             counts[number] = counts.get(number, 0) + 1
-        first = _coordinator(person) if counts else None
+        first = coordinating_person(person) if counts else None
         if first is None:
             return
         for found in Round.objects.filter(pk__in=counts):
@@ -83,11 +82,3 @@ class DataToLookAt:
                 arguments={"round_id": found.pk},
                 person=first,
             )
-
-
-def _coordinator(person: int | None) -> int | None:
-    here = Person.objects.values("pk")  # of the agency that speaks alone; accounts stand outside that rule
-    coordinators = User.objects.filter(grants__role=Role.COORDINATOR, person__in=here)
-    if person is not None:
-        coordinators = coordinators.filter(person=person)
-    return coordinators.order_by("pk").values_list("person", flat=True).first()

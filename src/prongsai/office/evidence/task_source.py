@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from prongsai.office.evidence.models import Proof, ProofState, ProofUse, Standing, StepTurn, TurnState
 from prongsai.office.measures.models import PlanState
-from prongsai.platform.accounts.models import Role, User
-from prongsai.platform.agency.models import Person
+from prongsai.platform.accounts.coordinating import coordinating_person
 from prongsai.platform.modules import Task
 
 AHEAD = timedelta(days=31)
@@ -76,7 +75,7 @@ def _waiting(person: int | None, units: frozenset[int]) -> Iterator[Task]:
     waits = Proof.objects.filter(state=ProofState.OFFERED, round__closed__isnull=True)
     found = waits.values("round", "round__fiscal_year").annotate(count=Count("pk")).order_by("round__fiscal_year")
     for each in found:
-        first = _coordinator(person)
+        first = coordinating_person(person)
         if first is None:
             return
         told = {"year": each["round__fiscal_year"], "count": each["count"]}
@@ -87,11 +86,3 @@ def _waiting(person: int | None, units: frozenset[int]) -> Iterator[Task]:
             arguments={"round_id": each["round"]},
             person=first,
         )
-
-
-def _coordinator(person: int | None) -> int | None:
-    here = Person.objects.values("pk")  # of the agency that speaks alone; accounts stand outside that rule
-    found = User.objects.filter(grants__role=Role.COORDINATOR, person__in=here)
-    if person is not None:
-        found = found.filter(person=person)
-    return found.order_by("pk").values_list("person", flat=True).first()

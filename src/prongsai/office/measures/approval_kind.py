@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from prongsai.ita.thai import format_date, format_period
+from prongsai.office.measures.answering import analysed_year
 from prongsai.office.measures.authors import writer_of
 from prongsai.office.measures.models import Measure, MeasurePlan, PlanState
 from prongsai.office.measures.services.deciding import decide_now
@@ -33,7 +34,8 @@ class PlanApproval:
         if plan is None or unit is None:
             return None
         measures, year = measures_of(plan), plan.round.fiscal_year
-        why = f"ตามที่ได้วิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {plan.analysed_year} แล้ว" if plan.analysed_year else ""
+        analysed = analysed_year(plan.round, plan)
+        why = f"ตามที่ได้วิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {analysed} แล้ว" if analysed else ""
         return ThingTold(
             title=f"ขออนุมัติ{PAPER} ประจำปีงบประมาณ พ.ศ. {year}",
             unit=unit,

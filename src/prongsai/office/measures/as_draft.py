@@ -8,6 +8,7 @@ from prongsai.ita.analysis import WeakPoint
 from prongsai.ita.papers.blocks import Gap
 from prongsai.ita.planning import DraftMeasure, DraftPlan
 from prongsai.ita.planning.grouping import group_by_of
+from prongsai.ita.thai import compact
 from prongsai.office.measures.models import Measure, MeasurePlan
 
 GAPS = {
@@ -45,7 +46,7 @@ def row_of(measure: Measure, weak: Sequence[WeakPoint]) -> DraftMeasure:
         issue=measure.issue,
         indicator=measure.indicator,
         steps=tuple(step.text for step in measure.steps.all()),
-        supporting_units=tuple(entry.unit.name for entry in measure.supporting.all()),
+        supporting_units=supporting_names(measure),
         expected_proof=tuple(measure.expected_proof),
         feeds=tuple(measure.feeds),
         topic=measure.topic or None,
@@ -53,6 +54,14 @@ def row_of(measure: Measure, weak: Sequence[WeakPoint]) -> DraftMeasure:
         confirmed=measure.is_confirmed,
         further_titles=tuple(measure.further_titles),
     )
+
+
+def supporting_names(measure: Measure) -> tuple[str, ...]:
+    """Give who helps with a measure: its units, then the names of the paper it came from that are no unit here."""
+    units = [entry.unit.name for entry in measure.supporting.all()]
+    there = {compact(name) for name in [*units, measure.lead_unit.name if measure.lead_unit else ""]}
+    printed = measure.units_as_printed.split(", ") if measure.lead_unit and measure.units_as_printed else []
+    return (*units, *(name for name in printed if compact(name) not in there))
 
 
 def answered_by(measure: Measure, weak: Sequence[WeakPoint]) -> tuple[WeakPoint, ...]:

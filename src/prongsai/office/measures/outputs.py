@@ -1,18 +1,20 @@
-"""The papers of a plan: with the analysis, by indicator, free, by month, and the memo."""
+"""The papers of a plan: with the analysis, by issue, by indicator, free, by month, and the memo."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from prongsai.ita.papers.blocks import Paper, SignatureBlock
+from prongsai.ita.planning.grouping import group_by_of
 from prongsai.ita.writing import compose, measures_paper
 from prongsai.office.findings.outputs import year_result
-from prongsai.office.measures.answering import Analysed, analysed_result
+from prongsai.office.measures.answering import Analysed, analysed_result, analysed_year
 from prongsai.office.measures.authors import writer_of
 from prongsai.office.measures.models import Measure, MeasurePlan
 from prongsai.office.measures.schedule import due_days
 from prongsai.office.measures.services.drafting import plan_as_draft
 from prongsai.office.measures.services.looking_up import measures_of
+from prongsai.office.rounds.frameworks import framework_of
 from prongsai.platform.agency.line import InPost, approver, executive, posts_of
 from prongsai.platform.agency.models import Agency
 from prongsai.platform.calendar.today import today
@@ -20,6 +22,7 @@ from prongsai.platform.calendar.today import today
 DEMO = "ข้อมูลสมมุติเพื่อการสาธิต"
 PAPERS = {
     "analysis": "การวิเคราะห์ผลและมาตรการ",
+    "by-issue": "มาตรการจำแนกตามประเด็น",
     "by-indicator": "มาตรการจำแนกตามตัวชี้วัด",
     "free": "มาตรการ",
     "months": "มาตรการรายเดือน",
@@ -31,15 +34,16 @@ PAPERS = {
 def paper_of(plan: MeasurePlan, agency: Agency, which: str) -> Paper | None:
     """Compose a paper. What nobody said is a gap; ร่าง until the plan is decided.
 
-    None for a paper that cannot be: with the analysis, where no result of the analysed year is confirmed; by indicator,
-    where that year is not known.
+    None for a paper that cannot be (`papers_for`).
     """
     head = head_of(plan, agency)
     analysed = analysed_result(plan.round, plan)
+    if which not in papers_for(plan, analysed):
+        return None
     if which == "analysis":
         return _with_analysis(plan, agency, analysed)
-    if which == "by-indicator":
-        return _by_indicator(plan, agency, analysed)
+    if which in ("by-issue", "by-indicator"):
+        return _grouped(plan, agency, analysed, which)
     if which == "free":
         limits = plan.limitation_lines
         return compose.measures_free_paper(
@@ -51,10 +55,15 @@ def paper_of(plan: MeasurePlan, agency: Agency, which: str) -> Paper | None:
     return compose.measures_memo(head, plan_as_draft(plan), to=_to(agency), signature=writer)
 
 
-def papers_for(analysed: Analysed | None) -> list[str]:
-    """Give the papers that a plan can have which answers a result, the fullest first."""
+def papers_for(plan: MeasurePlan, analysed: Analysed | None) -> list[str]:
+    """Give the papers that a plan can have, the fullest first.
+
+    With the analysis where a result of the analysed year is confirmed; by issue and by indicator where that year is
+    known, by issue only for a year whose plan is headed by issues.
+    """
     barred = set() if analysed and analysed.made else {"analysis"}
-    barred |= set() if analysed else {"by-indicator"}
+    barred |= set() if analysed_year(plan.round, plan) is not None else {"by-issue", "by-indicator"}
+    barred |= set() if group_by_of(plan.round.framework) == "issue" else {"by-issue"}
     return [name for name in PAPERS if name not in barred]
 
 
@@ -96,14 +105,16 @@ def _with_analysis(plan: MeasurePlan, agency: Agency, analysed: Analysed | None)
     )
 
 
-def _by_indicator(plan: MeasurePlan, agency: Agency, analysed: Analysed | None) -> Paper | None:
-    if analysed is None:
+def _grouped(plan: MeasurePlan, agency: Agency, analysed: Analysed | None, which: str) -> Paper | None:
+    year = analysed_year(plan.round, plan)
+    if year is None:
         return None
-    return compose.measures_by_indicator_paper(
+    composed = compose.measures_by_issue_paper if which == "by-issue" else compose.measures_by_indicator_paper
+    return composed(
         head_of(plan, agency),
         plan_as_draft(plan),
         plan.round.framework,
-        analysed.framework,
+        analysed.framework if analysed else framework_of(year),
         limitations=plan.limitation_lines,
         signatures=signatures(plan, agency),
     )

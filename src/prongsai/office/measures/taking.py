@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -11,11 +11,14 @@ from django.utils.translation import gettext as _
 
 from prongsai.ita.papers.reading import MeasureRow, Reading
 from prongsai.ita.reading.row_cells import Finding
-from prongsai.ita.thai import Period, Recurrence
+from prongsai.ita.thai import Period, Recurrence, compact
 from prongsai.office.measures.gaps import period_doubts
 from prongsai.office.measures.told import MeasureTold, StepTold
 from prongsai.office.measures.unit_names import named_units, unit_of
 from prongsai.platform.agency.models import Unit
+
+UNIT = "UNIT"
+"""The rule of a doubt about a name that is no unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +80,34 @@ def rows_of_reading(reading: Reading, *, year: int, decided: date | None, known:
 
 def with_doubts(row: PlanRow, *, year: int, decided: date | None, known: Mapping[str, Unit]) -> PlanRow:
     """Add what a person should look at: units that are none of the office, periods, what is not said."""
-    doubts = list(row.doubts)
-    unmatched = [*named_units(row.units, known).unmatched]
-    unmatched += [step.unit for step in row.steps if step.unit and unit_of(step.unit, known) is None]
-    for name in dict.fromkeys(unmatched):
-        doubts.append(("UNIT", _("Unit"), _("No unit of the office has this name: %(name)s") % {"name": name}))
+    doubts = [*row.doubts, *_unit_doubts(row, known)]
     for words in period_doubts(row.since, row.until, year=year, decided=decided):
         doubts.append(("PERIOD", _("Period"), words))
     if not row.titles:
         doubts.append(("REQUIRED", _("Measure"), _("The measure itself is not said.")))
     return replace(row, doubts=tuple(doubts))
+
+
+def missing_units(rows: Iterable[PlanRow], known: Mapping[str, Unit]) -> list[str]:
+    """Give the names in rows that are no unit of the office, each once, in their order."""
+    names = (name for row in rows for name in _unmatched(row, known))
+    return list({compact(name): name for name in names}.values())
+
+
+def with_units_now(row: PlanRow, known: Mapping[str, Unit]) -> PlanRow:
+    """Give a row with its doubts about units as the office has them now; other doubts stay."""
+    others = [doubt for doubt in row.doubts if doubt[0] != UNIT]
+    return replace(row, doubts=(*_unit_doubts(row, known), *others))
+
+
+def _unmatched(row: PlanRow, known: Mapping[str, Unit]) -> list[str]:
+    steps = [step.unit for step in row.steps if step.unit and unit_of(step.unit, known) is None]
+    return list(dict.fromkeys([*named_units(row.units, known).unmatched, *steps]))
+
+
+def _unit_doubts(row: PlanRow, known: Mapping[str, Unit]) -> list[Finding]:
+    said = _("No unit of the office has this name: %(name)s")
+    return [(UNIT, _("Unit"), said % {"name": name}) for name in _unmatched(row, known)]
 
 
 def told_of(row: PlanRow, known: Mapping[str, Unit]) -> tuple[MeasureTold, list[StepTold]]:

@@ -20,6 +20,7 @@ urlpatterns = [
     path("<int:round_id>/measures/papers/<slug:kind>/<slug:form>/", papers.paper, name="measures-paper"),
     path("papers/<int:paper>/measures/", importing.of_paper, name="measures-of-paper"),
     path("measures/import/<int:waiting>/", importing.review, name="measures-import-review"),
+    path("measures/import/<int:waiting>/units/", importing.add_units, name="measures-import-units"),
     path("measures/<int:measure>/", measure.measure, name="measure"),
     path("measures/<int:measure>/edit/", measure.edit, name="measure-edit"),
     path("measures/<int:measure>/steps/", measure.steps, name="measure-steps"),

@@ -11,8 +11,7 @@ from prongsai.office.measures.services import plan_of
 from prongsai.office.reports.due import Due, due_in
 from prongsai.office.reports.models import Report, ReportKind
 from prongsai.office.rounds.models import Round
-from prongsai.platform.accounts.models import Role, User
-from prongsai.platform.agency.models import Person
+from prongsai.platform.accounts.coordinating import coordinating_person
 from prongsai.platform.modules import Task
 
 
@@ -27,7 +26,7 @@ class ReportTasks:
         """Give the reports that are due, to whoever coordinates."""
         if person is None and units:
             return
-        coordinator = _coordinator(person)
+        coordinator = coordinating_person(person)
         if coordinator is None:
             return
         for cycle, due in waiting_reports(today):
@@ -53,11 +52,3 @@ def waiting_reports(today: date) -> Iterator[tuple[Round, Due]]:
         plan = plan_of(cycle) if lacking else None
         if plan is not None and plan.is_decided:
             yield from ((cycle, due) for due in lacking)
-
-
-def _coordinator(person: int | None) -> int | None:
-    here = Person.objects.values("pk")  # of the agency that speaks alone; accounts stand outside that rule
-    found = User.objects.filter(grants__role=Role.COORDINATOR, person__in=here)
-    if person is not None:
-        found = found.filter(person=person)
-    return found.order_by("pk").values_list("person", flat=True).first()

@@ -8,8 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from prongsai.office.results.models import ResultSheet
-from prongsai.platform.accounts.models import Role, User
-from prongsai.platform.agency.models import Person
+from prongsai.platform.accounts.coordinating import coordinating_person
 from prongsai.platform.modules import Task
 
 
@@ -28,11 +27,7 @@ class ResultTasks:
         """Give the versions that wait, to whoever coordinates."""
         if person is None and units:
             return
-        here = Person.objects.values("pk")  # of the agency that speaks alone; accounts stand outside that rule
-        coordinators = User.objects.filter(grants__role=Role.COORDINATOR, person__in=here)
-        if person is not None:
-            coordinators = coordinators.filter(person=person)
-        first = coordinators.order_by("pk").values_list("person", flat=True).first()
+        first = coordinating_person(person)
         if first is None:
             return
         for sheet in ResultSheet.objects.waiting().select_related("round"):

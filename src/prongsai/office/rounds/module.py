@@ -14,7 +14,13 @@ MODULE = Module(
     title=gettext_noop("The ITA year"),
     menu=(
         MenuEntry(gettext_noop("The ITA year"), "rounds", STAFF, order=30),
-        MenuEntry(gettext_noop("Frameworks of the years"), "frameworks", frozenset({Role.SYSTEM_ADMIN}), order=35),
+        MenuEntry(
+            gettext_noop("Frameworks of the years"),
+            "frameworks",
+            frozenset({Role.SYSTEM_ADMIN}),
+            order=35,
+            of_agency=False,
+        ),
     ),
     home=(WhereInTheAssessment(),),
     month=(CountedThisMonth(),),

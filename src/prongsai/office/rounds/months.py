@@ -30,7 +30,7 @@ class Busy(_Told):
 
 
 class Month(BaseModel):
-    """One month. `leads_to` names a page: one of the round (`round`, `round-surveys`, `results`), or the frameworks."""
+    """One month. `leads_to` names a page: one of the round (`round`, `results`, of a later room), or the frameworks."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

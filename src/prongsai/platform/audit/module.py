@@ -9,7 +9,13 @@ MODULE = Module(
     key="audit",
     title=gettext_noop("Log of deeds"),
     menu=(
-        MenuEntry(gettext_noop("Log of deeds"), "audit-log", frozenset({Role.AUDITOR, Role.SYSTEM_ADMIN}), order=920),
+        MenuEntry(
+            gettext_noop("Log of deeds"),
+            "audit-log",
+            frozenset({Role.AUDITOR, Role.SYSTEM_ADMIN}),
+            order=920,
+            of_agency=False,
+        ),
     ),
     records=(
         PersonalRecord(

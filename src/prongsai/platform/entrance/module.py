@@ -17,6 +17,8 @@ MODULE = Module(
             order=810,
         ),
         MenuEntry(gettext_noop("Accounts"), "accounts", frozenset({Role.SYSTEM_ADMIN, Role.EXECUTIVE}), order=900),
-        MenuEntry(gettext_noop("My account"), "own-account", frozenset(Role) - {Role.KIOSK}, order=990),
+        MenuEntry(
+            gettext_noop("My account"), "own-account", frozenset(Role) - {Role.KIOSK}, order=990, of_agency=False
+        ),
     ),
 )

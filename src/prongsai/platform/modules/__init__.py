@@ -14,6 +14,7 @@ from prongsai.platform.modules.home import (
 )
 from prongsai.platform.modules.personal import NoPersonalData, PersonalRecord
 from prongsai.platform.modules.registry import Registry, registry
+from prongsai.platform.modules.site import SiteFile, SitePage, SitePart
 from prongsai.platform.modules.standing import Standing, StandingSource, standings_of
 from prongsai.platform.modules.tasks import Task, TaskSource
 
@@ -33,6 +34,9 @@ __all__ = [
     "PersonalRecord",
     "PublicEntry",
     "Registry",
+    "SiteFile",
+    "SitePage",
+    "SitePart",
     "Standing",
     "StandingSource",
     "Task",

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_noop
 
 DEEDS = {
+    "staff.agency_opened": gettext_noop("Opened the agency"),
     "staff.agency_changed": gettext_noop("Changed the facts of the agency"),
     "staff.unit_added": gettext_noop("Added a unit"),
     "staff.unit_changed": gettext_noop("Changed a unit"),

@@ -34,11 +34,13 @@ PREPARATION = (
     ("load_demo_measures",),
     ("load_demo_progress",),
     ("load_demo_reports",),
+    ("load_demo_disclosure",),
+    ("load_demo_site",),
     ("load_demo_advice",),
     ("audit_heads",),
 )
 GREETING = ("demo_logins",)
-"""Prints, on an installation with demo data, how to log in; a command that fails or is not there greets nobody."""
+"""Prints how to log in to the demo, or how to open the first agency; a command that fails or is not there greets nobody."""
 WORKER = ("procrastinate", "worker", "--concurrency", "3", "--shutdown-graceful-timeout", "25")
 
 Tell = Callable[[str, Mapping[str, object]], None]

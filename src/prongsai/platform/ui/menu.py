@@ -28,7 +28,10 @@ def menu_of(acting: Acting, path: str, modules: Registry = registry) -> list[Sho
     """
     if acting.by_link:
         return []
-    return _shown([(reverse(entry.url_name), entry.label) for entry in modules.menu_for(frozenset(acting.roles))], path)
+    seen = [
+        entry for entry in modules.menu_for(frozenset(acting.roles)) if acting.agency is not None or not entry.of_agency
+    ]
+    return _shown([(reverse(entry.url_name), entry.label) for entry in seen], path)
 
 
 def public_menu_of(agency: Agency, path: str, modules: Registry = registry) -> list[Shown]:

@@ -8,6 +8,7 @@ from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, Persona
 from prongsai.registers.policies.home_sources import PoliciesToSign
 from prongsai.registers.policies.models.policy import READERS
 from prongsai.registers.policies.services.importing import remove_old_imports
+from prongsai.registers.policies.site import PolicyPages
 from prongsai.registers.policies.task_sources import PolicyTasks
 
 MODULE = Module(
@@ -16,6 +17,7 @@ MODULE = Module(
     menu=(MenuEntry(gettext_noop("Policies in force"), "policies", frozenset(READERS), order=330),),
     public=(PublicEntry(gettext_noop("Policies, rules and announcements"), "public-policies", order=40),),
     tasks=(PolicyTasks(),),
+    site=(PolicyPages(),),
     home=(PoliciesToSign(),),
     records=(
         NoPersonalData("policies.Policy", because="what an office decided for all; makers are account numbers"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from prongsai.platform.modules import Task
-from prongsai.registers.policies.models import Policy, PolicyState, PolicyVersion
+from prongsai.registers.policies.models import MadeKnown, Policy, PolicyState, PolicyVersion
 
 AHEAD = timedelta(days=30)
 """A review shows itself a month before its day."""
@@ -27,13 +28,20 @@ class PolicyTasks:
         if person is not None or units:
             policies = policies.filter(unit__in=units)
         yield from self._reviews(policies, today)
-        versions = PolicyVersion.objects.filter(policy__in=policies).select_related("policy")
-        for version in versions.filter(state=PolicyState.APPROVED):
-            yield _task("sign", _("Have it signed and write that down: %(title)s"), version)
-        for version in versions.in_force().filter(made_known=None):
-            yield _task("tell", _("Make it known: %(title)s"), version)
-        for version in versions.in_force().without_paper():
-            yield _task("paper", _("Attach the signed paper: %(title)s"), version)
+        living = (PolicyState.APPROVED, PolicyState.IN_FORCE)
+        versions = PolicyVersion.objects.filter(policy__in=policies, state__in=living).select_related("policy")
+        is_told = Exists(MadeKnown.objects.filter(version=OuterRef("pk")))
+        told = list(versions.knowing_paper().annotate(is_told=is_told))  # one question: the home page asks all rooms
+        in_force = [version for version in told if version.state == PolicyState.IN_FORCE]
+        for version in told:
+            if version.state == PolicyState.APPROVED:
+                yield _task("sign", _("Have it signed and write that down: %(title)s"), version)
+        for version in in_force:
+            if not version.is_told:  # type: ignore[attr-defined]
+                yield _task("tell", _("Make it known: %(title)s"), version)
+        for version in in_force:
+            if not version.has_paper:  # type: ignore[attr-defined]
+                yield _task("paper", _("Attach the signed paper: %(title)s"), version)
 
     def _reviews(self, policies: Iterable[Policy], today: date) -> Iterator[Task]:
         for policy in policies:

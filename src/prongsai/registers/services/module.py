@@ -8,6 +8,7 @@ from prongsai.platform.accounts.models import Role
 from prongsai.platform.modules import MenuEntry, Module, NoPersonalData, PersonalRecord, PublicEntry
 from prongsai.registers.services.evidence import ManualEvidence
 from prongsai.registers.services.services.importing import remove_old_imports
+from prongsai.registers.services.site import ServicePages
 from prongsai.registers.services.task_sources import ServiceTasks
 
 STAFF = frozenset({Role.OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.EXECUTIVE, Role.AUDITOR})
@@ -19,6 +20,7 @@ MODULE = Module(
     public=(PublicEntry(gettext_noop("Services"), "public-services", order=10),),
     evidence=(ManualEvidence(),),
     tasks=(ServiceTasks(),),
+    site=(ServicePages(),),
     records=(
         NoPersonalData("services.Service", because="what an office does; nobody is named, makers are account numbers"),
         PersonalRecord(

@@ -18,6 +18,7 @@ from prongsai.ita.writing.compose.briefing_text import BRIEFING_FILE
 DAY = date(2025, 3, 17)
 FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
 SITTING = compose.Sitting("คณะทำงาน")
+TOLD = date(2025, 6, 2)
 ITEMS = (compose.MinutesItem("4", "เรื่องพิจารณา"), compose.MinutesItem("4.1", "แผน", resolution="เห็นชอบ"))
 COUNTER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})*[.)]? |^\d{1,2}$|\(\d\)")
 
@@ -47,6 +48,10 @@ def all_papers(framework, result, weak, plan, years, done):
             "data call": compose.data_call_memo(head, compose.DataCall(unit=head.agency, items=items)),
             "circular": compose.circular_memo(
                 head, compose.CircularText(to=head.agency, subject=head.agency, paragraphs=("ก", "ข"), due=None)
+            ),
+            "clarification": compose.clarification_paper(
+                head,
+                compose.ClarifiedItem(code="O1", title=head.agency, remark=head.agency, told=TOLD, address=""),
             ),
             "order of the office": compose.order_paper(head, head.agency, [compose.members_table([])]),
             "invitation": compose.invitation_memo(head, SITTING, ITEMS),
@@ -80,6 +85,7 @@ NAMES += [
     "meeting",
     "data call",
     "circular",
+    "clarification",
     "order of the office",
     "invitation",
     "attendance",

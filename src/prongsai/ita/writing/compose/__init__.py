@@ -3,12 +3,18 @@
 from prongsai.ita.writing.compose.analysis import analysis_paper
 from prongsai.ita.writing.compose.announcement import announcement, measures_announcement, result_announcement
 from prongsai.ita.writing.compose.briefing import BRIEFING_STYLE, Briefing, briefing_pack
+from prongsai.ita.writing.compose.change_list import ChangeAsked, ChangesAsked, change_list_paper, change_list_text
 from prongsai.ita.writing.compose.circular import CircularText, circular_memo
+from prongsai.ita.writing.compose.clarification import ClarifiedItem, StoodVersion, clarification_paper
 from prongsai.ita.writing.compose.covering import measures_memo, report_memo
 from prongsai.ita.writing.compose.data_call import CalledItem, DataCall, called_items, data_call_memo, line_text
 from prongsai.ita.writing.compose.data_call_examples import data_call_examples
 from prongsai.ita.writing.compose.head import PaperHead, signer
-from prongsai.ita.writing.compose.measures_forms import measures_by_indicator_paper, measures_free_paper
+from prongsai.ita.writing.compose.measures_forms import (
+    measures_by_indicator_paper,
+    measures_by_issue_paper,
+    measures_free_paper,
+)
 from prongsai.ita.writing.compose.meeting import MeetingAgenda, Progress, UnitTask, meeting_page
 from prongsai.ita.writing.compose.memo import OPINIONS, MemoText, Opinion, memo
 from prongsai.ita.writing.compose.minutes import (
@@ -42,7 +48,10 @@ __all__ = [
     "Attendee",
     "Briefing",
     "CalledItem",
+    "ChangeAsked",
+    "ChangesAsked",
     "CircularText",
+    "ClarifiedItem",
     "DataCall",
     "DatedEvent",
     "Duties",
@@ -60,6 +69,7 @@ __all__ = [
     "SignatureSheet",
     "Signee",
     "Sitting",
+    "StoodVersion",
     "TwoYears",
     "UnitTask",
     "WaitingPaper",
@@ -68,7 +78,10 @@ __all__ = [
     "attendance_sheet",
     "briefing_pack",
     "called_items",
+    "change_list_paper",
+    "change_list_text",
     "circular_memo",
+    "clarification_paper",
     "data_call_examples",
     "data_call_memo",
     "duties_blocks",
@@ -76,6 +89,7 @@ __all__ = [
     "line_text",
     "measures_announcement",
     "measures_by_indicator_paper",
+    "measures_by_issue_paper",
     "measures_free_paper",
     "measures_memo",
     "meeting_page",

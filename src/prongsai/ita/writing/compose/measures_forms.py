@@ -1,4 +1,4 @@
-"""Measures alone, in the two further forms that offices use: by indicator with follow-up, and free."""
+"""Measures alone, in further forms that offices use: by issue, by indicator with follow-up, and free."""
 
 from __future__ import annotations
 
@@ -33,6 +33,23 @@ FREE_COLUMNS = (
     Column("ระยะเวลา", 28),
     Column("การติดตามผล", 42),
 )
+
+
+def measures_by_issue_paper(
+    head: PaperHead,
+    plan: DraftPlan,
+    plan_framework: Framework,
+    results: Framework,
+    *,
+    limitations: Sequence[Inline] = (),
+    signatures: Sequence[SignatureBlock] = DRAFTED_SIGNATURES,
+) -> Paper:
+    """Return the measures headed by the issues of the plan year, each with its questions and what was found.
+
+    For a year whose plan is headed by issues; an issue without measures says ไม่มี.
+    """
+    table = measures_table(plan, plan_framework, results)
+    return _titled(head, plan, ("จำแนกตามประเด็น",), _blocks(head, plan, table, limitations, signatures))
 
 
 def measures_by_indicator_paper(

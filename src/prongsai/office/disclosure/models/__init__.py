@@ -5,7 +5,7 @@ from prongsai.office.disclosure.models.contractor import AddressCheck, Change, C
 from prongsai.office.disclosure.models.homes import Home, SiteHome
 from prongsai.office.disclosure.models.items import DisclosedItem
 from prongsai.office.disclosure.models.pieces import ElementSeen, PeriodSaid, Piece, PieceKind
-from prongsai.office.disclosure.models.publications import PrivacyAnswer, Publication
+from prongsai.office.disclosure.models.publications import Confirmation, PrivacyAnswer, Publication
 from prongsai.office.disclosure.models.remarks import Clarification, ItemRemark
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "ChangeList",
     "Clarification",
     "ClosedSet",
+    "Confirmation",
     "DisclosedItem",
     "ElementSeen",
     "Home",

@@ -66,7 +66,7 @@ class ClosedSet(OfAgency):
     """
 
     round = models.ForeignKey("rounds.Round", on_delete=models.PROTECT, related_name="+")
-    closed = models.DateField(_("Closed on"))
+    closed = models.DateField(_("Set closed on"))
     addresses = models.JSONField(_("Addresses"))
     mark = models.CharField(max_length=64)
     made_by = models.CharField(max_length=40, editable=False)

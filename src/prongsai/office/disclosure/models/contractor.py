@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from prongsai.office.disclosure.look_words import said_of
 from prongsai.office.disclosure.models.items import DisclosedItem
 from prongsai.office.disclosure.models.publications import Publication
 from prongsai.platform.tenancy.history import tracked
@@ -17,8 +19,8 @@ class ChangeList(OfAgency):
 
     round = models.ForeignKey("rounds.Round", on_delete=models.PROTECT, related_name="+")
     made = models.DateField(_("Made on"))
-    sent = models.DateField(_("Sent on"), null=True, blank=True)
-    sent_by = models.CharField(_("Sent by"), max_length=100, blank=True, default="")
+    sent = models.DateField(_("Day of sending"), null=True, blank=True)
+    sent_by = models.CharField(_("By which way"), max_length=100, blank=True, default="")
     made_by = models.CharField(max_length=40, editable=False)
 
     class Meta:
@@ -27,6 +29,10 @@ class ChangeList(OfAgency):
 
     def __str__(self) -> str:
         return str(self.sent or self.made)
+
+    def get_absolute_url(self) -> str:
+        """Give the address of its page."""
+        return reverse("disclosure-list", args=[self.pk])
 
 
 @tracked()
@@ -86,3 +92,8 @@ class AddressCheck(OfAgency):
 
     def __str__(self) -> str:
         return f"{self.address}: {self.get_outcome_display()}"
+
+    @property
+    def why(self) -> str:
+        """What stands behind the outcome, in words."""
+        return said_of(self.outcome, self.detail)

@@ -19,9 +19,8 @@ class DisclosedItems(models.QuerySet["DisclosedItem"]):
     """Items of an agency."""
 
     def visible_to(self, acting: Acting) -> DisclosedItems:
-        """Give all to the staff of the office: what is prepared for the public is no secret inside."""
-        found = self.filter(agency=acting.agency)
-        return found if acting.has(*READERS) else found.none()
+        """Give those of one's agency: what is prepared for the public is no secret inside. Pages ask for a role."""
+        return self.filter(agency=acting.agency)
 
 
 @tracked()
@@ -43,7 +42,7 @@ class DisclosedItem(OfAgency):
     round = models.ForeignKey("rounds.Round", on_delete=models.PROTECT, related_name="+")
     code = models.CharField(_("Item"), max_length=8)
     noted_in = models.PositiveSmallIntegerField(_("Year of the codes in use"))
-    home = models.CharField(_("Where it stands"), max_length=10, choices=Home, blank=True, default="")
+    home = models.CharField(_("Site that carries it"), max_length=10, choices=Home, blank=True, default="")
     address = models.URLField(_("Address at the contractor's site"), max_length=500, blank=True, default="")
     explanation = models.TextField(_("Explanation for the assessor"), blank=True, default="")
     due = models.DateField(_("Due on"), null=True, blank=True)

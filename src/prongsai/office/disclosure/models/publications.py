@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.office.disclosure.models.items import READERS, DisclosedItem
+from prongsai.office.disclosure.models.items import DisclosedItem
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.tenancy.history import tracked
 from prongsai.platform.tenancy.models import OfAgency
@@ -16,9 +16,8 @@ class Publications(models.QuerySet["Publication"]):
     """Versions of published pages."""
 
     def visible_to(self, acting: Acting) -> Publications:
-        """Give all to the staff of the office."""
-        found = self.filter(agency=acting.agency)
-        return found if acting.has(*READERS) else found.none()
+        """Give those of one's agency. Pages ask for a role."""
+        return self.filter(agency=acting.agency)
 
     def standing(self) -> Publications:
         """Give of each item the newest version; also of those withdrawn, whose tombstone stays."""
@@ -41,7 +40,7 @@ class Publication(OfAgency):
     mark = models.CharField(max_length=64)
     published = models.DateTimeField(_("Published"))
     made_by = models.CharField(max_length=40, editable=False)
-    withdrawn = models.DateTimeField(_("Withdrawn"), null=True, blank=True)
+    withdrawn = models.DateTimeField(_("Withdrawn from publication"), null=True, blank=True)
     withdrawn_because = models.CharField(_("Reason"), max_length=500, blank=True, default="")
 
     objects = Publications.as_manager()
@@ -66,6 +65,29 @@ class Publication(OfAgency):
 
 
 @tracked()
+class Confirmation(OfAgency):
+    """Somebody read what would be published of an item and finds it right: this content (`mark`) and no later one.
+
+    Who alone wrote an item publishes it only after another one has confirmed it.
+    """
+
+    item = models.ForeignKey(DisclosedItem, on_delete=models.CASCADE, related_name="confirmations")
+    mark = models.CharField(max_length=64)
+    made_by = models.CharField(max_length=40, editable=False)
+    made = models.DateTimeField(_("Confirmed"))
+
+    class Meta:
+        verbose_name = _("Confirmation of an item")
+        ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint(fields=["agency", "item", "mark", "made_by"], name="a_content_confirmed_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.item}: {self.made_by}"
+
+
+@tracked()
 class PrivacyAnswer(OfAgency):
     """What a person said of something that points to a private person: hidden, or shown for a reason.
 
@@ -83,7 +105,7 @@ class PrivacyAnswer(OfAgency):
     kind = models.CharField(max_length=20)
     masked = models.CharField(max_length=200)
     mark = models.CharField(max_length=64)
-    place = models.CharField(_("Place"), max_length=200)
+    place = models.CharField(_("Place found"), max_length=200)
     answer = models.CharField(_("What becomes of it"), max_length=4, choices=Answer)
     because = models.CharField(_("Reason"), max_length=300, blank=True, default="")
     made_by = models.CharField(max_length=40, editable=False)

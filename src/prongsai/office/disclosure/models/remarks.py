@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from prongsai.office.disclosure.clarifying import ClarificationContent
+from prongsai.office.disclosure.content import mark_of
 from prongsai.office.disclosure.models.items import DisclosedItem
 from prongsai.platform.tenancy.history import tracked
 from prongsai.platform.tenancy.models import OfAgency
@@ -44,8 +47,8 @@ class Clarification(OfAgency):
     number = models.CharField(_("Number of the paper"), max_length=60, blank=True, default="")
     day = models.DateField(_("Date of the paper"), null=True, blank=True)
     signed = models.DateField(_("Signed copy attached on"), null=True, blank=True)
-    sent = models.DateField(_("Sent on"), null=True, blank=True)
-    outcome = models.CharField(_("Outcome"), max_length=300, blank=True, default="")
+    sent = models.DateField(_("Day of sending"), null=True, blank=True)
+    outcome = models.CharField(_("How it ended"), max_length=300, blank=True, default="")
 
     class Meta:
         verbose_name = _("Clarification")
@@ -60,3 +63,17 @@ class Clarification(OfAgency):
 
     def __str__(self) -> str:
         return f"{self.remark.item} ({self.version})"
+
+    def get_absolute_url(self) -> str:
+        """Give the address of its page."""
+        return reverse("disclosure-clarification", args=[self.pk])
+
+    @property
+    def told(self) -> ClarificationContent:
+        """What it says, as records."""
+        return ClarificationContent.model_validate(self.content)
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether the content is still what was frozen."""
+        return mark_of(self.content) == self.mark

@@ -41,7 +41,8 @@ def pick_drafts(*, acting: Acting, cycle: Round, keys: Collection[str]) -> list[
 
 
 def _take(acting: Acting, plan: MeasurePlan, row: DraftMeasure, known: dict[str, Unit]) -> Measure:
-    units = named_units([text for text in (_text(row.lead_unit), *row.supporting_units) if text], known)
+    named = [text for text in (_text(row.lead_unit), *row.supporting_units) if text]
+    units = named_units(named, known, anyone_leads=True)
     period = row.period if isinstance(row.period, Period) else None
     told = MeasureTold(
         title=_text(row.title) or _("Measure to be said"),

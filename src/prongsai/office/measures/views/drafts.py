@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from prongsai.office.measures import services
 from prongsai.office.measures.answering import draft_key
 from prongsai.office.measures.draft_cards import cards_of
+from prongsai.office.measures.papers_to_take import papers_to_take
 from prongsai.office.measures.views.finding import WRITERS, round_or_404
 from prongsai.office.rounds.year_pages import year_pages
 from prongsai.platform.accounts.access import StaffRequest, for_roles
@@ -46,6 +47,7 @@ def drafts(request: StaffRequest, round_id: int) -> HttpResponse:
         "open": cards_of(cycle, offered.open),
         "further": cards_of(cycle, offered.further),
         "left_out": cards_of(cycle, offered.left_out),
+        "read": papers_to_take(cycle, offered.year) if not found else [],
         "nothing_ticked": status == 400,
     }
     return render(request, "measures/drafts.html", page, status=status)

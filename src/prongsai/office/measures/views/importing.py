@@ -7,24 +7,30 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from prongsai.ita.reading import read_rows_limited
 from prongsai.ita.thai import Refused, format_period
+from prongsai.office.measures.answering import analysed_year
 from prongsai.office.measures.forms import AcceptMeasuresForm, AnsweringYearForm, MeasuresListForm
 from prongsai.office.measures.models import ImportedMeasures, Measure
+from prongsai.office.measures.papers_to_take import papers_to_take
 from prongsai.office.measures.services import plan_of
+from prongsai.office.measures.services.naming_units import add_missing_units
 from prongsai.office.measures.services.taking_over import accept_rows, drop_rows, keep_paper_rows, keep_rows
 from prongsai.office.measures.sheet import read_measures
-from prongsai.office.measures.taking import PlanRow
-from prongsai.office.measures.unit_names import units_by_name
+from prongsai.office.measures.taking import PlanRow, missing_units
+from prongsai.office.measures.unit_names import is_like_a_known_one, units_by_name
 from prongsai.office.measures.views.finding import WRITERS, import_or_404, round_or_404
+from prongsai.office.measures.years import plan_year_of
 from prongsai.office.results.models import ReadPaper
-from prongsai.office.results.services import papers_read
 from prongsai.office.rounds.services import ensure_round
 from prongsai.platform.accounts.access import StaffRequest, for_roles
 from prongsai.platform.accounts.choices import agency_of, units_of
 from prongsai.platform.files.fields import file_error, status_of
+
+MOST_UNITS = 100
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,7 +59,7 @@ def send(request: StaffRequest, round_id: int) -> HttpResponse:
         "round": cycle,
         "form": form,
         "waiting": ImportedMeasures.objects.visible_to(request.acting).filter(round=cycle),
-        "papers": [paper for paper in papers_read(cycle.fiscal_year) if paper.reading.measures],
+        "papers": papers_to_take(cycle, analysed_year(cycle, plan_of(cycle))),
     }
     return render(request, "measures/import.html", page, status=status_of(form))
 
@@ -74,7 +80,7 @@ def of_paper(request: StaffRequest, paper: int) -> HttpResponse:
     found = get_object_or_404(ReadPaper.objects.visible_to(request.acting), pk=paper)
     reading = found.reading
     sent = request.POST if request.method == "POST" else None
-    form = AnsweringYearForm(sent, initial={"fiscal_year": reading.document.plan_year})
+    form = AnsweringYearForm(sent, initial={"fiscal_year": plan_year_of(reading)})
     if form.is_valid():
         with transaction.atomic():
             year, agency = form.cleaned_data["fiscal_year"], agency_of(request.acting)
@@ -100,8 +106,10 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
         added = accept_rows(acting=request.acting, waiting=kept)
         messages.success(request, _("Measures taken over: %(count)s") % {"count": len(added)})
         return redirect("measures", kept.round_id)
+    known = units_by_name(units_of(request.acting))
     page = {
         "form": form,
+        "missing": [(name, not is_like_a_known_one(name, known)) for name in missing_units(rows, known)],
         "waiting": kept,
         "round": kept.round,
         "rows": [(row, _period(row)) for row in sorted(rows, key=lambda row: (not row.faults, not row.doubts))],
@@ -111,6 +119,17 @@ def review(request: StaffRequest, waiting: int) -> HttpResponse:
         "there": Measure.objects.filter(plan__round=kept.round).count(),
     }
     return render(request, "measures/import_review.html", page, status=400 if form.errors else 200)
+
+
+@require_POST
+@for_roles(*WRITERS)
+def add_units(request: StaffRequest, waiting: int) -> HttpResponse:
+    """Make units of the names that were ticked, and show what was read again."""
+    kept = import_or_404(request.acting, waiting)
+    added = add_missing_units(acting=request.acting, waiting=kept, names=request.POST.getlist("unit")[:MOST_UNITS])
+    said = ngettext("%(count)s unit was added.", "%(count)s units were added.", len(added))
+    messages.success(request, said % {"count": len(added)})
+    return redirect(kept)
 
 
 def _period(row: PlanRow) -> str:

@@ -18,11 +18,12 @@ from prongsai.office.measures.gaps import gaps_of
 from prongsai.office.measures.grouped import grouped
 from prongsai.office.measures.models import MeasurePlan
 from prongsai.office.measures.outputs import PAPERS, papers_for
+from prongsai.office.measures.papers_to_take import papers_to_take
 from prongsai.office.measures.timeline import days_of, drawn
 from prongsai.office.measures.views.editing import seen_or_stale
 from prongsai.office.measures.views.finding import READERS, WRITERS, round_or_404
 from prongsai.office.measures.years import years_answering
-from prongsai.office.results.services import confirmed_result, papers_read
+from prongsai.office.results.services import confirmed_result
 from prongsai.office.rounds.models import Round
 from prongsai.office.rounds.services import ensure_round
 from prongsai.office.rounds.year_pages import year_pages
@@ -117,8 +118,8 @@ def shown(
         "gaps": gaps_of(found, year=cycle.fiscal_year, decided=plan.decided if plan else None),
         "offered": offered,
         "weak": [(label(point), point) for point in offered.weak],
-        "papers": [(name, PAPERS[name]) for name in papers_for(offered.analysed)] if plan and found else [],
-        "read": [paper for paper in papers_read(cycle.fiscal_year) if paper.reading.measures] if not found else [],
+        "papers": [(name, PAPERS[name]) for name in papers_for(plan, offered.analysed)] if plan and found else [],
+        "read": papers_to_take(cycle, offered.year) if not found else [],
         "answering": years_answering(cycle.fiscal_year) if result else (),
         "answer_form": (form or AnsweringYearForm()) if result and request.acting.has(*WRITERS) else None,
         "form": form,

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from prongsai.office.results import services
 from prongsai.office.results.file_holders import RESULT_PAPER
-from prongsai.office.results.models import ReadPaper
+from prongsai.office.results.models import ReadPaper, ResultSheet
 from prongsai.office.results.paper_uses import paper_uses
 from prongsai.office.results.views.finding import (
     READERS,
@@ -32,11 +32,17 @@ def results(request: StaffRequest, round_id: int) -> HttpResponse:
     """Show the versions of a year and the ways to add one."""
     found = round_or_404(request.acting, round_id)
     sheets = list(services.sheets_of(found))
+    holds = next((sheet for sheet in sheets if sheet.is_confirmed), None)
+    paper = holds.paper if holds and request.acting.has(*WRITERS) else None
+    waiting = ResultSheet.objects.waiting().filter(paper=paper).select_related("round") if paper else []
     told = {
         "round": found,
         "tabs": year_pages.tabs(found.pk, "results"),
         "sheets": sheets,
-        "holds": next((sheet for sheet in sheets if sheet.is_confirmed), None),
+        "holds": holds,
+        "paper": paper,
+        "waiting": waiting,
+        "uses": paper_uses.of(paper.reading) if paper else [],
         "may_write": request.acting.has(*WRITERS),
     }
     return render(request, "results/results.html", told)

@@ -106,9 +106,7 @@ def _after(request: StaffRequest, kept: list[Kept]) -> HttpResponse:
         messages.success(request, _("The papers were read. Look through each year below."))
     else:
         messages.success(request, _("The papers were read and kept. They hold no new result of a year."))
-        if len(kept) == 1:
-            return redirect(kept[0].paper)
-    return redirect("read-papers")
+    return redirect(kept[0].paper) if len(kept) == 1 else redirect("read-papers")
 
 
 def _entered(

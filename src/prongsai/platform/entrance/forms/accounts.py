@@ -24,7 +24,12 @@ class AccountForm(StrictForm, forms.Form):
         help_text=_("2 to 60 letters or figures without blanks; Thai is fine. It need not be secret."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
     )
-    person = forms.ModelChoiceField(Person.objects.none(), label=_("Person"), required=False)
+    person = forms.ModelChoiceField(
+        Person.objects.none(),
+        label=_("Person"),
+        required=False,
+        help_text=_("Needed for every account but that of a kiosk. Who is not in the list is added first."),
+    )
     kiosk = forms.BooleanField(
         label=_("For a kiosk: stands where everybody can use it, and may do nothing else"), required=False
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -78,7 +80,8 @@ def use_code(request: HttpRequest) -> HttpResponse:
         words = _("The login name or the code is not right, or the code is older than 24 hours or was used.")
         return refused(request, "entrance/use_code.html", form, refusal, words, **told)
     messages.success(request, _("The passphrase is set. Please log in with it."))
-    return redirect("account_login")
+    who = {"agency": form.agency.code if form.agency else "", "name": given["login_name"]}
+    return redirect(f"{reverse('account_login')}?{urlencode(who)}")
 
 
 @for_accounts(without_second_factor=True)

@@ -48,8 +48,8 @@ def log_in(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated and request.method != "POST":
         return HttpResponseRedirect(wanted(request))
     settled = settled_agency(request)
-    code = {"agency_code": request.GET.get("agency", "")}
-    form = LogInForm(request.POST if request.method == "POST" else None, settled=settled, initial=code)
+    known = {"agency_code": request.GET.get("agency", ""), "login_name": request.GET.get("name", "")}
+    form = LogInForm(request.POST if request.method == "POST" else None, settled=settled, initial=known)
     told = {"agency": settled, "next": wanted(request), "sign_on": settings.SIGN_ON and settings.SIGN_ON_NAME}
     if request.method != "POST" or not form.is_valid():
         return render(request, "entrance/log_in.html", {"form": form, **told})

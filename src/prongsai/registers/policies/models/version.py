@@ -55,6 +55,10 @@ class PolicyVersions(models.QuerySet["PolicyVersion"]):
         """Give those whose signed paper is still to come."""
         return self.exclude(_PAPER_IS_HERE)
 
+    def knowing_paper(self) -> PolicyVersions:
+        """Give each with `has_paper`: whether its signed paper is here as a picture."""
+        return self.annotate(has_paper=_PAPER_IS_HERE)
+
     def public(self) -> PolicyVersions:
         """Give those that hold and that everybody may read: public ones whose signed paper is here."""
         return self.in_force().with_paper().filter(policy__is_public=True, policy__repealed=None)

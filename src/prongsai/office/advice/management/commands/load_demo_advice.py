@@ -17,4 +17,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Load, and tell how many agencies are advised."""
-        self.stdout.write(_("%(count)s agencies have an adviser") % {"count": load_demo_advice()})
+        if count := load_demo_advice():
+            self.stdout.write(_("%(count)s agencies have an adviser") % {"count": count})

@@ -1,4 +1,4 @@
-"""Prints how to log in to the invented office: `prongsai manage demo_logins`."""
+"""Prints how to begin: the log-ins of the invented office, or how to open the first agency."""
 
 from __future__ import annotations
 
@@ -18,12 +18,17 @@ BEGINS = "pimjai"
 
 
 class Command(BaseCommand):
-    """Prints nothing where there is no demonstration: the start of the installation asks this of every one."""
+    """Prints nothing where work has begun: the start of the installation asks this of every one."""
 
-    help = "Print the log-ins of the demonstration"
+    help = "Print the log-ins of the demonstration, or how to open the first agency"
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Print a line for each account that somebody may enter."""
+        if not Agency.objects.exists():
+            self.stdout.write(_("No agency is here yet. Open the first one in another window:"))
+            asked = _('CODE "NAME OF THE AGENCY" "GIVEN AND FAMILY NAME"')
+            self.stdout.write(f"  prongsai manage open_agency {asked}")
+            return
         story, twin = told_offices()
         agency = Agency.objects.filter(code=story.agency["code"], demo_today__isnull=False, closed=None).first()
         if agency is None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from prongsai.ita.thai.refusal import Refused
@@ -17,6 +15,7 @@ from prongsai.platform.accounts.names import parse_login_name
 from prongsai.platform.agency.models import Agency
 from prongsai.platform.audit.services import record
 from prongsai.platform.entrance.services.codes import make_code_by_machine
+from prongsai.platform.entrance.slips import tell_code
 from prongsai.platform.tenancy.speaker import speaking
 
 ACTOR = "command:first_admin"
@@ -48,10 +47,7 @@ class Command(BaseCommand):
             raise CommandError(refused.message) from refused
         user = _admin(name, found)
         code = make_code_by_machine(user=user, cause="first_admin")
-        address = f"{reverse('use-code')}?{urlencode({'agency': agency, 'name': name})}"
-        self.stdout.write(_("Open this page of the installation: %(address)s") % {"address": address})
-        self.stdout.write(_("Login name: %(name)s") % {"name": name})
-        self.stdout.write(_("One-time code, good for 24 hours: %(code)s") % {"code": code})
+        tell_code(self.stdout.write, user, code)
 
 
 @transaction.atomic

@@ -1,0 +1,40 @@
+"""Draws pages: templates of the house, Thai words, links from where the page lies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.template.loader import get_template
+
+from prongsai.office.site.assets import SHEETS
+from prongsai.office.site.made import Facts, Page
+from prongsai.office.site.making.front import Frame
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+    " form-action 'self'; base-uri 'none'; object-src 'none'"
+)
+"""Stands in every page: whoever serves it, nothing foreign and no inline script runs."""
+
+
+class Drawer:
+    """Draws the pages of one site. Call it in Thai (`translation.override("th")`): the site is."""
+
+    def __init__(self, facts: Facts, frame: Frame) -> None:
+        self.told = {
+            "agency": facts.agency,
+            "frame": frame,
+            "sheets": SHEETS,
+            "policy": POLICY,
+            "in_search": facts.home.in_search if facts.home else True,
+        }
+        self.known: dict[str, Any] = {}
+
+    def draw(self, page: Page) -> bytes:
+        """Give a page as it is written."""
+        if page.template not in self.known:
+            self.known[page.template] = get_template(page.template)
+        here = page.above[0][1] if page.above else page.path
+        told = {**self.told, **page.told, "page": page, "at": page.path, "here": here}
+        drawn: str = self.known[page.template].render(told)
+        return drawn.encode()

@@ -1,0 +1,1 @@
+"""Commands of the staff room, for `prongsai manage`."""

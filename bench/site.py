@@ -26,9 +26,10 @@ from prongsai.platform.supervisor.web import SITES
 
 PAGES, PARTS, ROUNDS, AT_ONCE = 1_000, ("assets/base.css", "assets/display.js"), 3, 20
 RELEASE_DAY, CROWD = 10_000, 100
-_NGINX = """worker_processes auto; error_log {home}/error.log; pid {home}/nginx.pid;
+_NGINX = """{user} worker_processes auto; error_log {home}/error.log; pid {home}/nginx.pid;
 events {{ worker_connections 2048; }}
-http {{ include /etc/nginx/mime.types; access_log off; sendfile on; client_body_temp_path {home}/body;
+http {{ types {{ text/html html; text/css css; text/javascript js; }}
+ access_log off; sendfile on; client_body_temp_path {home}/body;
  proxy_temp_path {home}/proxy; fastcgi_temp_path {home}/fast; uwsgi_temp_path {home}/uwsgi; scgi_temp_path {home}/scgi;
  server {{ listen 127.0.0.1:{port}; location /site/ {{ alias {folder}/; index index.html; }} }} }}
 """
@@ -91,8 +92,9 @@ def servers(state: Path, home: Path) -> dict[str, tuple[list[str], int]]:
     if nginx := shutil.which("nginx"):
         port = free_port()
         setting = home / "nginx.conf"
-        setting.write_text(_NGINX.format(home=home, port=port, folder=state / SITES), encoding="utf-8")
-        found["nginx"] = ([nginx, "-c", str(setting), "-g", "daemon off;"], port)
+        user = "" if os.geteuid() else "user root;"  # its workers must read what belongs to who runs the bench
+        setting.write_text(_NGINX.format(home=home, port=port, folder=state / SITES, user=user), encoding="utf-8")
+        found["nginx"] = ([nginx, "-e", str(home / "error.log"), "-c", str(setting), "-g", "daemon off;"], port)
     outer = home / "root"
     outer.mkdir()
     (outer / "site").symlink_to(state / SITES, target_is_directory=True)

@@ -32,7 +32,18 @@ PLATFORM = [
     "demo",
 ]
 REGISTERS = ["tasks", "placements", "approvals", "services", "cases", "policies", "circulars", "orders", "meetings"]
-OFFICE = ["rounds", "data_calls", "results", "findings", "measures", "evidence", "reports", "disclosure", "site", "advice"]
+OFFICE = [
+    "rounds",
+    "data_calls",
+    "results",
+    "findings",
+    "measures",
+    "evidence",
+    "reports",
+    "disclosure",
+    "site",
+    "advice",
+]
 DESKS = ["example"] if ENVIRONMENT.example_desk else []
 INSTALLED_APPS = [
     *(f"prongsai.platform.{room}" for room in PLATFORM),

@@ -137,9 +137,8 @@ def _held_back(framework: Framework, figure: Decimal, components: Mapping[Compon
             continue
         low = [name for name in level.components if name in components and components[name] < level.component_min]
         for name in low:
-            held[
-                f"{_spoken(name)} ได้ {shown(components[name])} ต่ำกว่า {shown(level.component_min)} ของระดับ “{level.name}”"
-            ] = None
+            least = f"{shown(level.component_min)} ของระดับ “{level.name}”"
+            held[f"{_spoken(name)} ได้ {shown(components[name])} ต่ำกว่า {least}"] = None
     return list(held)
 
 

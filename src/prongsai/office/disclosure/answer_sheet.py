@@ -71,6 +71,4 @@ def _row(answer: Answer) -> Row:
     address = answer.address or NO_ADDRESS
     if answer.address and not answer.stands:
         address = f"{address} ({NOT_PUBLISHED})"
-    return Row(
-        (text_cell(answer.code), text_cell(answer.title), text_cell(address), text_cell(answer.explanation))
-    )
+    return Row((text_cell(answer.code), text_cell(answer.title), text_cell(address), text_cell(answer.explanation)))

@@ -23,7 +23,7 @@ def tell_code(write: Callable[[str], object], user: User, code: str) -> None:
 
 
 def _reached_at() -> str:
-    """Give the address of the installation: as somebody set it, else where it runs now; empty where neither is known."""
+    """Give the address of the installation: as set, else where it runs now; empty where neither is known."""
     if settings.OWN_ADDRESS:
         return str(settings.OWN_ADDRESS)
     running = running_now(settings.STATE)

@@ -40,7 +40,7 @@ PREPARATION = (
     ("audit_heads",),
 )
 GREETING = ("demo_logins",)
-"""Prints how to log in to the demo, or how to open the first agency; a command that fails or is not there greets nobody."""
+"""Prints how to log in to the demo, or how to open the first agency; a command that fails greets nobody."""
 WORKER = ("procrastinate", "worker", "--concurrency", "3", "--shutdown-graceful-timeout", "25")
 
 Tell = Callable[[str, Mapping[str, object]], None]

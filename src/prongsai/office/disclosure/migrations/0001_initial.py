@@ -33,7 +33,10 @@ class Migration(migrations.Migration):
                         ),
                         ("made", models.DateField(verbose_name="Made on")),
                         ("sent", models.DateField(blank=True, null=True, verbose_name="Day of sending")),
-                        ("sent_by", models.CharField(blank=True, default="", max_length=100, verbose_name="By which way")),
+                        (
+                            "sent_by",
+                            models.CharField(blank=True, default="", max_length=100, verbose_name="By which way"),
+                        ),
                         ("made_by", models.CharField(editable=False, max_length=40)),
                         (
                             "agency",
@@ -64,7 +67,10 @@ class Migration(migrations.Migration):
                         ("id", models.BigIntegerField()),
                         ("made", models.DateField(verbose_name="Made on")),
                         ("sent", models.DateField(blank=True, null=True, verbose_name="Day of sending")),
-                        ("sent_by", models.CharField(blank=True, default="", max_length=100, verbose_name="By which way")),
+                        (
+                            "sent_by",
+                            models.CharField(blank=True, default="", max_length=100, verbose_name="By which way"),
+                        ),
                         ("made_by", models.CharField(editable=False, max_length=40)),
                         (
                             "agency",
@@ -121,7 +127,10 @@ class Migration(migrations.Migration):
                         ("day", models.DateField(blank=True, null=True, verbose_name="Date of the paper")),
                         ("signed", models.DateField(blank=True, null=True, verbose_name="Signed copy attached on")),
                         ("sent", models.DateField(blank=True, null=True, verbose_name="Day of sending")),
-                        ("outcome", models.CharField(blank=True, default="", max_length=300, verbose_name="How it ended")),
+                        (
+                            "outcome",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="How it ended"),
+                        ),
                         (
                             "agency",
                             models.ForeignKey(
@@ -716,7 +725,10 @@ class Migration(migrations.Migration):
                         ("day", models.DateField(blank=True, null=True, verbose_name="Date of the paper")),
                         ("signed", models.DateField(blank=True, null=True, verbose_name="Signed copy attached on")),
                         ("sent", models.DateField(blank=True, null=True, verbose_name="Day of sending")),
-                        ("outcome", models.CharField(blank=True, default="", max_length=300, verbose_name="How it ended")),
+                        (
+                            "outcome",
+                            models.CharField(blank=True, default="", max_length=300, verbose_name="How it ended"),
+                        ),
                         (
                             "agency",
                             models.ForeignKey(

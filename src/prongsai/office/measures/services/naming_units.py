@@ -19,7 +19,8 @@ from prongsai.platform.staff.services.structure import add_unit
 def add_missing_units(*, acting: Acting, waiting: ImportedMeasures, names: Sequence[str]) -> list[Unit]:
     """Make units of names that what waits has and the office has not; others are passed over.
 
-    They come last in the order. What was doubtful about the rows is told anew. Raises Conflict for a closed unit's name.
+    They come last in the order. What was doubtful about the rows is told anew. Raises Conflict for a name
+    that a closed unit has.
     """
     kept = ImportedMeasures.objects.select_for_update(of=("self",)).get(pk=waiting.pk)
     rows = [PlanRow.of_json(told) for told in kept.found["rows"]]

@@ -32,9 +32,8 @@ def paper_blocks(context: Context, blocks: Paper | Sequence[Block]) -> SafeStrin
     told = blocks.blocks if isinstance(blocks, Paper) else blocks
     shown = [block for block in told if not isinstance(block, PageBreak)]
     drawn = hand.blocks(list(with_figures(shown, drawn_with_figures=())))
-    return mark_safe(  # noqa: S308 every text in it was set by an XML library
-        "".join(html.tostring(element, encoding="unicode") for element in drawn)
-    )
+    written = "".join(html.tostring(element, encoding="unicode") for element in drawn)
+    return mark_safe(written.replace("</wbr>", ""))  # noqa: S308 every text in it was set by an XML library
 
 
 @register.simple_tag

@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bench.users_at_once import enter_as, fresh_database, p95, set_up
+from bench.users_at_once import enter_as, fresh_database, make_tables, p95
 
 if TYPE_CHECKING:
     from prongsai.office.disclosure.models import DisclosedItem
@@ -24,14 +24,7 @@ NAME, CODE = "bench_disclosure_check", "checked"
 
 def prepare(owner: str, app: str, files: int) -> tuple[int, int]:
     """Make an agency and its year; give the numbers of both."""
-    set_up(owner)
-    from django.core.management import call_command
-    from django.db import connection
-
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
-    connection.close()
+    make_tables(owner)
     enter_as(app)
     from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
     from django.db import transaction

@@ -16,7 +16,17 @@ from uuid import uuid4
 import psycopg
 
 from bench.office_years import CODE, RUNNING, copy_to_others, demo_day, make_one_office
-from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up, what_is_asked
+from bench.users_at_once import (
+    Asking,
+    enter_as,
+    fresh_database,
+    make_tables,
+    measure,
+    middle,
+    p95,
+    set_up,
+    what_is_asked,
+)
 
 AGENCIES, USERS, ROUNDS = 8_300, 8, 25
 NAME, ALONE = "bench_home", "bench_home_alone"
@@ -27,13 +37,9 @@ WHERE NOT EXISTS (SELECT 1 FROM agency_unit u WHERE u.agency_id = agency_agency.
 
 def prepare(owner: str, app: str) -> None:
     """Make the tables, and one office with its years."""
-    set_up(owner)
-    from django.core.management import call_command
+    make_tables(owner)
     from django.db import connection
 
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
     add_agencies(owner, 1)
     connection.close()
     enter_as(app)

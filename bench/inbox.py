@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import psycopg
 
-from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up
+from bench.users_at_once import Asking, enter_as, fresh_database, make_tables, measure, middle, p95, set_up
 
 AGENCIES, CASES, USERS, ROUNDS = 8_300, 1_000_000, 8, 25
 TOWN_SHARE = 100
@@ -52,13 +52,9 @@ WHERE a.id %% %(parts)s = %(part)s
 
 def prepare(owner: str, app: str, cases: int) -> None:
     """Make the tables, and fill them with so many cases."""
-    set_up(owner)
-    from django.core.management import call_command
+    make_tables(owner)
     from django.db import connection
 
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
     from prongsai.platform.agency.models import Agency
 
     Agency.objects.bulk_create(Agency(code=f"a{n}", name=f"office {n}", kind="sao") for n in range(1, AGENCIES + 1))

@@ -15,7 +15,17 @@ from uuid import uuid4
 
 import psycopg
 
-from bench.users_at_once import Asking, enter_as, fresh_database, measure, middle, p95, set_up, what_is_asked
+from bench.users_at_once import (
+    Asking,
+    enter_as,
+    fresh_database,
+    make_tables,
+    measure,
+    middle,
+    p95,
+    set_up,
+    what_is_asked,
+)
 
 AGENCIES, YEARS, USERS, ROUNDS = 8_300, (2564, 2565, 2566, 2567, 2568), 8, 10
 NAME, CODE = "bench_overview", "adviser"
@@ -54,11 +64,7 @@ CROSS JOIN LATERAL (SELECT jsonb_build_object('fiscal_year', y, 'codes_year', y,
 
 def prepare(agencies: int, owner: str) -> None:
     """Make the tables, and fill them with so many agencies."""
-    from django.core.management import call_command
-
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    make_tables(owner)
     from prongsai.platform.agency.models import Agency
 
     adviser = Agency.objects.create(code=CODE, name="ผู้ให้คำปรึกษา", kind="other")

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bench.users_at_once import enter_as, fresh_database, middle, set_up, what_is_asked
+from bench.users_at_once import enter_as, fresh_database, make_tables, middle, what_is_asked
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -30,13 +30,7 @@ Steps = dict[str, float]
 
 def prepare(owner: str, app: str) -> None:
     """Make the tables, and go on as the application."""
-    set_up(owner)
-    from django.core.management import call_command
-    from django.db import connection
-
-    for command in (("migrate", "--no-input"), ("createcachetable",), ("collectstatic", "--no-input")):
-        call_command(*command, verbosity=0)
-    connection.close()
+    make_tables(owner)
     enter_as(app)
 
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bench.users_at_once import enter_as, fresh_database, set_up
+from bench.users_at_once import enter_as, fresh_database, make_tables
 
 if TYPE_CHECKING:
     from prongsai.office.rounds.models import Round
@@ -27,14 +27,7 @@ WORDS = "องค์การบริหารส่วนตำบลจั�
 
 def prepare(owner: str, app: str, pages: int) -> Agency:
     """Make the tables, an office and its published items; give the office."""
-    set_up(owner)
-    from django.core.management import call_command
-    from django.db import connection
-
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
-    connection.close()
+    make_tables(owner)
     enter_as(app)
     return _office(pages)
 

@@ -77,6 +77,18 @@ def set_up(address: str) -> None:
     django.setup()
 
 
+def make_tables(owner: str) -> None:
+    """Start Django on the database of the bench as its owner, and make all tables."""
+    set_up(owner)
+    from django.core.management import call_command
+    from django.db import connection
+
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    connection.close()
+
+
 def enter_as(app: str) -> None:
     """Go on as the account that the application has: policies hold for it."""
     from django.db import connection

@@ -10,6 +10,8 @@ from django.test import Client
 from django.utils import translation
 
 from cast import Office, make_twins
+from prongsai.office.rounds.models import Round
+from prongsai.office.rounds.services import ensure_round
 from prongsai.platform.accounts.acting import Acting, acting_as
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.files.room import store
@@ -51,6 +53,13 @@ def there(twins) -> Office:
 @pytest.fixture
 def acting(here) -> Callable[[Role], Acting]:
     return lambda role=Role.COORDINATOR: acting_as(here.accounts[role])
+
+
+@pytest.fixture
+def year(here, acting) -> Round:
+    """The running year."""
+    with here.speaks():
+        return ensure_round(acting=acting(), agency=here.agency, fiscal_year=2568)
 
 
 @pytest.fixture

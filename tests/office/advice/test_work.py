@@ -9,16 +9,9 @@ import pytest
 from prongsai.office.advice.rolling_up import rolled_up
 from prongsai.office.disclosure.models import PieceKind
 from prongsai.office.disclosure.services import PieceTold, add_piece, ensure_items
-from prongsai.office.rounds.services import ensure_round
 from prongsai.platform.modules import registry, standings_of
 
 DAY = date(2025, 3, 17)
-
-
-@pytest.fixture
-def year(here, acting):
-    with here.speaks():
-        return ensure_round(acting=acting(), agency=here.agency, fiscal_year=2568)
 
 
 @pytest.fixture

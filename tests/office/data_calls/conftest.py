@@ -12,8 +12,6 @@ from django.test import Client
 from cast import PASSPHRASE, Office
 from prongsai.office.data_calls.models import CalledItem, DataCall
 from prongsai.office.data_calls.services import Asked, Brought, Letter, add_item, hand_in, make_call, set_owners
-from prongsai.office.rounds.models import Round
-from prongsai.office.rounds.services import ensure_round
 from prongsai.platform.accounts import sessions
 from prongsai.platform.accounts.acting import Acting, acting_as
 from prongsai.platform.accounts.models import Role, RoleGrant, User
@@ -67,12 +65,6 @@ def employ_in(here) -> Callable[..., User]:
 def witthaya(employ_in) -> User:
     """The officer of กองคลัง who works from a telephone."""
     return employ_in("กองคลัง", "วิทยา")
-
-
-@pytest.fixture
-def year(here, acting) -> Round:
-    with here.speaks():
-        return ensure_round(acting=acting(), agency=here.agency, fiscal_year=2568)
 
 
 @pytest.fixture

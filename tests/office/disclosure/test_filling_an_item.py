@@ -24,12 +24,6 @@ DATA = b"%PDF-1.4 plan"
 
 
 @pytest.fixture
-def year(here, acting):
-    with here.speaks():
-        return ensure_round(acting=acting(), agency=here.agency, fiscal_year=2568)
-
-
-@pytest.fixture
 def items(here, acting, year) -> dict[str, DisclosedItem]:
     with here.speaks():
         set_owners(acting=acting(), found=year, owners={"O1": here.units["สำนักปลัด"], "O12": here.units["กองคลัง"]})

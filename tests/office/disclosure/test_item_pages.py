@@ -25,12 +25,6 @@ LINES = "ข้อ\tจำนวน\n"
 
 
 @pytest.fixture
-def year(here, acting):
-    with here.speaks():
-        return ensure_round(acting=acting(), agency=here.agency, fiscal_year=2568)
-
-
-@pytest.fixture
 def items(here, acting, year) -> dict[str, DisclosedItem]:
     with here.speaks():
         owners = {"O1": here.units["สำนักปลัด"], "O7": here.units["กองคลัง"], "O12": here.units["กองคลัง"]}

@@ -52,6 +52,8 @@ def test_a_withdrawn_item_leaves_a_tombstone_and_no_word_of_what_it_said(here, m
     page = page_of(here, "ita/2568/o1")
     assert "เผยแพร่ผิดข้อ" in page
     assert "ระบบน้ำประปาหมู่บ้าน" not in page
+    assert "ยกเลิกการเผยแพร่: " in page_of(here, "")
+    assert "ยกเลิกการเผยแพร่: " in (standing(here) / "feed.xml").read_text(encoding="utf-8")
     assert sorted(path.name for path in (standing(here) / "ita/2568/o1").iterdir()) == ["index.html"]
 
 

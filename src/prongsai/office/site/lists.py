@@ -35,7 +35,7 @@ def feed(facts: Facts, pages: Sequence[Page], base: str) -> bytes:
     """Make the news feed (RSS 2.0): the pages that were published last."""
     entries = [
         E.item(
-            E.title(page.title),
+            E.title(page.label or page.title),
             E.link(f"{base}{page.path}"),
             E.guid({"isPermaLink": "false"}, f"{facts.agency.code}/{page.path}"),
             E.pubDate(format_datetime(page.news.astimezone(UTC))),

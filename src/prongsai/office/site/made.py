@@ -18,8 +18,8 @@ class Page:
     """A page. `path` is its permanent address below that of the site: empty for the first page, else it ends with `/`.
 
     `told` is what the template gets; `kind` says in Thai what sort of page it is, for lists and search; with `menu`
-    (small numbers first) it stands in the menu as `label`. A page that is not `indexed` is found by no search and
-    stands in no list of pages. `news`: the moment under which it stands in the feed.
+    (small numbers first) it stands in the menu as `label`, as which it is told among the news too. A page that is not
+    `indexed` is found by no search and stands in no list of pages. `news`: the moment under which it is in the feed.
     """
 
     path: str

@@ -118,6 +118,7 @@ def item_page(publication: Publication, versions: Sequence[Publication]) -> Iter
             publication.path, _title(content), "site/tombstone.html",
             {**told, "withdrawn": publication.withdrawn, "because": publication.withdrawn_because},
             kind=kind, changed=publication.withdrawn, above=above, news=publication.withdrawn,
+            label=_("Withdrawn: %(title)s") % {"title": _title(content)},
         )  # fmt: skip
         return
     papers = dict(_papers(publication, content))

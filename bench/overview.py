@@ -33,7 +33,7 @@ GOAL = 1_000
 PAGES = {
     "overview": "/office/advised/?year=2567",
     "last page": "/office/advised/?year=2567&page=166",
-    "search": "/office/advised/?year=2567&q=ตำบล 41",
+    "search": "/office/advised/?year=2567&q=ตำบล 4",
     "narrowed": "/office/advised/?year=2567&kind=sao&province=จังหวัด 7&phase=after",
     "help": "/office/advised/help/?year=2567",
     "medians": "/office/advised/medians/?year=2567",

@@ -64,40 +64,47 @@ def add_agencies(owner: str, upto: int) -> None:
 
 
 def coordinator_of(owner: str, app: str, code: str) -> Asking:
-    """Log a coordinator of an office in; give the pages there are, and a way to ask for one, in seconds."""
+    """Log a coordinator and an officer of an office in; give the pages there are, and a way to ask for one, in seconds.
+
+    The officer's is *my part* (ส่วนของฉัน); the other pages are the coordinator's.
+    """
     set_up(owner)
     enter_as(app)
     from django.conf import settings
     from django.db import transaction
     from django.test import Client
-    from django.urls import NoReverseMatch, reverse
+    from django.urls import reverse
 
     from prongsai.office.rounds.models import Round
     from prongsai.platform.accounts.models import Role, RoleGrant, User
-    from prongsai.platform.agency.models import Agency
+    from prongsai.platform.agency.models import Agency, Person, Unit
     from prongsai.platform.tenancy.speaker import speaking
 
     agency = Agency.objects.get(code=code)
+
+    def enter(role: Role, person: Person | None = None) -> Client:
+        user = User.objects.create_account(f"user{uuid4().hex}", agency=agency, person=person)
+        RoleGrant.objects.create(user=user, agency=agency, role=role, unit=person.unit if person else None)
+        client = Client(headers={"accept-language": "th"})
+        client.force_login(user)
+        session = client.session
+        session["second_factor"] = True
+        session.save()
+        return client
+
     with transaction.atomic(), speaking(agency.pk, actor="bench"):
-        user = User.objects.create_account(f"user{uuid4().hex}", agency=agency)
-        RoleGrant.objects.create(user=user, agency=agency, role=Role.COORDINATOR)
+        told = {"prefix": "นาย", "given_name": "วิทยา", "family_name": "ตัวอย่างคง", "unit": Unit.objects.get()}
+        client = enter(Role.COORDINATOR)
+        officer = enter(Role.OFFICER, Person.objects.create(agency=agency, **told))
         years = {cycle.fiscal_year: cycle.pk for cycle in Round.objects.all()}
-    client = Client(headers={"accept-language": "th"})
-    client.force_login(user)
-    session = client.session
-    session["second_factor"] = True
-    session.save()
     last = max(year for year in years if year != RUNNING)
     addresses = {"home": "/office/", "home anew": "/office/", "findings": reverse("findings", args=[years[last]])}
-    try:
-        addresses["measures"] = reverse("measures", args=[years[RUNNING]])
-    except NoReverseMatch:  # the room is not installed
-        print("no measures here", file=sys.stderr)
+    addresses |= {"my part": reverse("my-tasks"), "measures": reverse("measures", args=[years[RUNNING]])}
 
     def ask(page: str) -> float:
         settings.HOME_KEPT_SECONDS = 0 if page == "home anew" else 300
         begun = time.perf_counter()
-        answer = client.get(addresses[page])
+        answer = (officer if page == "my part" else client).get(addresses[page])
         assert answer.status_code == 200, (page, answer.status_code)
         assert answer.content
         return time.perf_counter() - begun

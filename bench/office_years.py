@@ -24,6 +24,7 @@ COPIES = (
     ("measures_measureplan", {"round_id": "rounds_round"}),
     ("measures_measure", {"plan_id": "measures_measureplan", "lead_unit_id": "agency_unit"}),
     ("measures_step", {"measure_id": "measures_measure", "unit_id": "agency_unit"}),
+    ("evidence_stepturn", {"step_id": "measures_step", "unit_id": "agency_unit"}),
 )
 """Tables in the order in which they are copied, and where each key points. Tables that are not there are left out."""
 
@@ -89,6 +90,10 @@ def _plan(agency: object, cycle: object, unit: object) -> None:
         for step in range(1, STEPS + 1):
             due = span.start + timedelta(days=(number * 5 + step * 20) % 360)
             Step.objects.create(agency=agency, measure=measure, number=step, text=f"ขั้นตอน {step}", unit=unit, due=due)
+    if apps.is_installed("prongsai.office.evidence"):
+        from prongsai.office.evidence.services import ensure_turns
+
+        ensure_turns(plan)
 
 
 def copy_to_others(owner: str) -> Iterator[tuple[str, int]]:

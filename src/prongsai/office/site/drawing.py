@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from hashlib import sha256
 from typing import Any
 
 from django.template.loader import get_template
@@ -10,11 +12,16 @@ from prongsai.office.site.assets import SHEETS
 from prongsai.office.site.made import Facts, Page
 from prongsai.office.site.making.front import Frame
 
+WITH_SLASH = (
+    "if(!/(\\/|\\.html)$/.test(location.pathname))location.replace(location.pathname+'/'+location.search+location.hash)"
+)
+"""Some servers, ours too, give a folder's page for an address without its last slash; its links would lead astray."""
+_HASH = b64encode(sha256(WITH_SLASH.encode()).digest()).decode()
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+    f"default-src 'none'; script-src 'self' 'sha256-{_HASH}'; style-src 'self'; img-src 'self' data:; font-src 'self';"
     " form-action 'self'; base-uri 'none'; object-src 'none'"
 )
-"""Stands in every page: whoever serves it, nothing foreign and no inline script runs."""
+"""Stands in every page: whoever serves it, nothing foreign runs and no inline script but the one above."""
 
 
 class Drawer:
@@ -26,6 +33,7 @@ class Drawer:
             "frame": frame,
             "sheets": SHEETS,
             "policy": POLICY,
+            "with_slash": WITH_SLASH,
             "in_search": facts.home.in_search if facts.home else True,
         }
         self.known: dict[str, Any] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -21,6 +23,11 @@ MOBILE = "081-234-5678"
 def item(here):
     with here.speaks():
         return written(here, "O26", f"ติดต่อ {MOBILE} <script>alert(1)</script>")
+
+
+def seen_of(client, item) -> str:
+    shown = client.get(reverse("disclosure-before", args=[item.pk])).content.decode()
+    return re.search(r'name="seen" value="([0-9a-f]{64})"', shown)[1]
 
 
 def key_of(here, item) -> str:
@@ -72,13 +79,30 @@ def test_another_unit_neither_answers_nor_confirms(here, asks, item):
 
 def test_publishing_before_the_answers_are_there_is_refused_and_a_second_press_makes_nothing(here, asks, item):
     client, address = asks(), reverse("disclosure-publish", args=[item.pk])
-    assert client.post(address, {}).status_code == 409
+    with here.speaks():
+        seen = {"seen": services.prepared(item).mark}
+    assert client.post(address, {}).status_code == 400
+    assert client.post(address, seen).status_code == 409
     client.post(reverse("disclosure-before", args=[item.pk]), {f"answer-{key_of(here, item)}": "hide"})
-    first, second = client.post(address, {}), client.post(address, {})
+    first, second = client.post(address, seen), client.post(address, seen)
     assert first.headers["Location"] == second.headers["Location"]
     with here.speaks():
         assert Publication.objects.count() == 1
-    assert client.post(address, {"received_day": "32 มี.ค. 2568"}).status_code == 400
+    assert client.post(address, seen | {"received_day": "32 มี.ค. 2568"}).status_code == 400
+
+
+def test_what_was_changed_after_somebody_looked_at_it_is_not_published(here, asks):
+    with here.speaks():
+        item = written(here)
+    client = asks()
+    seen = seen_of(client, item)
+    with here.speaks():
+        item.pieces.update(words="แก้ไขหลังเปิดดู")
+    answer = client.post(reverse("disclosure-publish", args=[item.pk]), {"seen": seen})
+    assert answer.status_code == 409
+    assert "ดูอีกครั้ง" in answer.content.decode()
+    with here.speaks():
+        assert not Publication.objects.exists()
 
 
 def test_the_page_of_a_version_stays_readable_after_a_correction(here, asks):

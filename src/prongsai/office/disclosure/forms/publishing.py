@@ -62,8 +62,9 @@ class PrivacyForm(StrictForm, forms.Form):
 
 
 class PublishForm(StrictForm, forms.Form):
-    """The days of the content, where the office knows them."""
+    """What was on the page (`seen`, its mark), and the days of the content, where the office knows them."""
 
+    seen = forms.CharField(max_length=64, widget=forms.HiddenInput)
     happened = DateField(label=_("Happened on"), required=False)
     received = DateField(label=_("Received by the office on"), required=False)
 

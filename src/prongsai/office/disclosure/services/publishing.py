@@ -39,13 +39,19 @@ CONTENT = "content.json"
 
 @transaction.atomic
 def publish(
-    acting: Acting, item: DisclosedItem, *, happened: date | None = None, received: date | None = None
+    acting: Acting,
+    item: DisclosedItem,
+    *,
+    seen: str = "",
+    happened: date | None = None,
+    received: date | None = None,
 ) -> Publication:
     """Publish what would stand now (`readiness.prepared`) as the next version; the standing one if nothing changed.
 
-    `happened` and `received` are the days of the content, where the office knows them.
-    Refuses Conflict: the year's list is not there yet, the year or the set is closed, nothing to show, personal data
-    without an answer, who alone wrote it publishes, a day to come.
+    `seen` is the mark of what somebody looked at (`Prepared.mark`), where it was shown before; `happened` and
+    `received` are the days of the content, where the office knows them.
+    Refuses Conflict: it changed after it was seen, the year's list is not there yet, the year or the set is closed,
+    nothing to show, personal data without an answer, who alone wrote it publishes, a day to come.
     """
     agency = agency_of(acting)
     hold_log(agency.pk)
@@ -54,6 +60,8 @@ def publish(
     if any(day is not None and day > today(agency) for day in (happened, received)):
         raise Conflict(_("The day has not come yet."))
     ready = prepared(item)
+    if seen and seen != ready.mark:
+        raise Conflict(_("The content has changed meanwhile. Look at it again."))
     ready.refuse_what_is_not_ready()
     refuse_who_alone_wrote(acting, ready)
     content, made = with_redacted_files(ready)

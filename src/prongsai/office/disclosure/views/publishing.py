@@ -49,7 +49,7 @@ def before(request: StaffRequest, item: int) -> HttpResponse:
         answer_findings(request.acting, found, form.answers, ready.looked.findings)
         messages.success(request, _("Saved. Look at the page once more before it is published."))
         return redirect("disclosure-before", found.pk)
-    return _page(request, found, ready, form, PublishForm())
+    return _page(request, found, ready, form, PublishForm(initial={"seen": ready.mark}))
 
 
 @require_POST

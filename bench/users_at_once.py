@@ -20,8 +20,8 @@ import psycopg
 
 from prongsai.platform.cluster import cluster_for_tests
 
-PAUSE = 0.25
-"""Seconds between two pages of one user."""
+PAUSE = float(os.environ.get("BENCH_PAUSE", "0.25"))
+"""Seconds between two pages of one user: far less than anybody needs to read one."""
 LONGEST = 240
 """Seconds after which a user that says nothing is taken for lost."""
 

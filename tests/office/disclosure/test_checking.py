@@ -160,12 +160,13 @@ def test_what_is_published_is_ready_again_once_the_office_has_something_better_t
     put(item, proposal, words="", nothing=True)
     elements = dict(services.looked_at(item).placed.elements)
     version = Publication.objects.create(
-        agency_id=item.agency_id, item=item, version=1, path="ita/2568/o26/", content={"elements": elements},
+        agency_id=item.agency_id, item=item, version=1, path="ita/2568/o26/", content={},
+        found={"elements": elements},
         mark="0" * 64, published="2025-03-17T03:00Z", made_by="test",
     )  # fmt: skip
     assert standing(cycle, "O26") is ItemStanding.PUBLISHED
     assert item.pk in services.checks_of(cycle).live
-    version.content = {"elements": elements | {proposal: "missing"}}
+    version.found = {"elements": elements | {proposal: "missing"}}
     version.save()
     assert standing(cycle, "O26") is ItemStanding.READY
     version.withdrawn, version.withdrawn_because = version.published, "ผิดฉบับ"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from io import BytesIO
 
 import pytest
 from django.db import DatabaseError, transaction
 from django.utils.timezone import localdate
+from pypdfium2 import PdfDocument
 
-from office.disclosure.papers_to_publish import on_day, who, written
+from office.disclosure.papers_to_publish import on_day, who, with_file, written
 from prongsai.office.disclosure import services
 from prongsai.office.disclosure.asked import asked_in
 from prongsai.office.disclosure.log import read_leaf
@@ -47,14 +49,30 @@ def test_the_log_holds_the_whole_page_by_the_hash_of_its_content(here):
     assert [(file.address, file.sha256) for file in act.files] == [("/ita/2568/o26/content.json", made.mark)]
 
 
-def test_the_content_keeps_what_the_check_found_of_each_element(here):
+def test_what_the_check_found_of_each_element_is_kept_and_no_part_of_what_is_public(here):
     with here.speaks():
         item = written(here)
         asked = [element.text for element in asked_in(item.round.framework)["O26"].item.elements]
         item.pieces.update(element=asked[0], covers=2567)
         made = services.publish(who(here), item)
-        assert made.content["elements"][asked[0]] == "present"
-        assert "missing" in made.content["elements"].values()
+        assert made.found["elements"][asked[0]] == "present"
+        assert "missing" in made.found["elements"].values()
+        assert b"missing" not in services.content_bytes(made)
+
+
+def test_a_scan_gets_the_advice_that_nobody_can_search_it_and_loses_nothing_by_it(here):
+    scan, kept = PdfDocument.new(), BytesIO()
+    scan.new_page(300, 300)
+    scan.save(kept)
+    with here.speaks():
+        item = written(here)
+        before = services.check_of(item)
+        with_file(here, item, kept.getvalue(), "ลงนามแล้ว.pdf")
+        made = services.publish(who(here), item)
+        after = services.check_of(item)
+    assert made.found["without_text"] == ["ลงนามแล้ว.pdf หน้า 1"]
+    assert [part.verdict for part in after.parts if part.kind == "text-layer"] == ["advice"]
+    assert (after.low, after.high) == (before.low, before.high)
 
 
 def test_a_correction_is_the_next_version_at_the_same_address(here):

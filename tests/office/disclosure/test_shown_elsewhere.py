@@ -17,7 +17,6 @@ CONTENT = PublishedContent(
         ShownPiece(kind="words", heading="ข้อเสนอแนะ", element="ข้อเสนอแนะ", nothing=True),
         ShownPiece(kind="file", heading="เอกสาร", files=(FILE,)),
     ),
-    elements={"ประเด็น": "present", "ข้อเสนอแนะ": "said-none"},
 )
 WORDS = {"ประเด็น": ["ประเด็น"], "ข้อเสนอแนะ": ["ข้อเสนอแนะ"]}
 WHOLE = (

@@ -15,7 +15,7 @@ from prongsai.office.reports.content import mark_of
 SHAPE: Literal[1] = 1
 """Counted up when contents are kept in another form."""
 
-__all__ = ["SHAPE", "PublishedContent", "ShownFile", "ShownPiece", "frozen", "mark_of"]
+__all__ = ["SHAPE", "FoundInside", "PublishedContent", "ShownFile", "ShownPiece", "frozen", "mark_of"]
 
 
 class _Record(BaseModel):
@@ -64,8 +64,7 @@ class ShownPiece(_Record):
 class PublishedContent(_Record):
     """The whole page of an item in a version.
 
-    `elements` tells by the catalogue's words what the check found of each when it was published; `years` are the
-    fiscal years (BE) of the content; `months` those covered, as `2567-10` (Buddhist era).
+    `years` are the fiscal years (BE) of the content; `months` those covered, as `2567-10` (Buddhist era).
     """
 
     shape: Literal[1] = SHAPE
@@ -77,7 +76,6 @@ class PublishedContent(_Record):
     unit: str = ""
     explanation: str = ""
     pieces: tuple[ShownPiece, ...] = ()
-    elements: dict[str, ElementState] = {}
     years: tuple[int, ...] = ()
     months: tuple[str, ...] = ()
 
@@ -85,6 +83,17 @@ class PublishedContent(_Record):
     def files(self) -> tuple[ShownFile, ...]:
         """All files of the page, in the order of its pieces."""
         return tuple(file for piece in self.pieces for file in piece.files)
+
+
+class FoundInside(_Record):
+    """What was found of a version when it was published. It is the office's own business and no part of the content.
+
+    `elements` tells by the catalogue's words what the check found of each. `without_text` names pages of PDF files that
+    are pictures alone: nobody can search them or have them read out.
+    """
+
+    elements: dict[str, ElementState] = {}
+    without_text: tuple[str, ...] = ()
 
 
 def frozen(content: PublishedContent) -> dict[str, Any]:

@@ -36,7 +36,10 @@ class SaidOfPiece:
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """An item as it would be published; `said` goes with the pieces of `content`, one for each."""
+    """An item as it would be published; `said` goes with the pieces of `content`, one for each.
+
+    `scanned`: what stands on the site has pages that are pictures alone.
+    """
 
     content: PublishedContent
     said: tuple[SaidOfPiece, ...]
@@ -44,6 +47,7 @@ class LaidOut:
     files_open: Checked = "yes"
     reachable: Checked = "not-checked"
     address_frozen: Checked = "no"
+    scanned: bool = False
 
 
 def placed_of(told: LaidOut, words: Mapping[str, Sequence[str]]) -> PlacedItem:
@@ -60,7 +64,7 @@ def placed_of(told: LaidOut, words: Mapping[str, Sequence[str]]) -> PlacedItem:
         files_open=told.files_open,
         reachable=told.reachable,
         address_frozen=told.address_frozen,
-        text_layer="no" if pictures else "not-checked",
+        text_layer="no" if pictures or told.scanned else "not-checked",
         accessible="no" if pictures else "not-checked",
     )
 

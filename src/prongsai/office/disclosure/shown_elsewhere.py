@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
-from prongsai.ita.reading.web_page import PageLine, WebPage, placed_by_pages
+from prongsai.ita.reading.web_page import PageLine, WebPage, elements_on_page, placed_by_pages
 from prongsai.ita.thai.text import compact
 from prongsai.office.disclosure.content import PublishedContent
 from prongsai.office.disclosure.page_parts import page_of
@@ -37,7 +37,8 @@ def texts_of(content: PublishedContent) -> Iterator[str]:
 
 
 def _has_every_element(page: WebPage, content: PublishedContent, words: Mapping[str, Sequence[str]]) -> bool:
-    sent = {element for element, state in content.elements.items() if state in ("present", "said-none")}
+    told = elements_on_page(page_of(content.pieces), words)
+    sent = {element for element, state in told.items() if state in ("present", "said-none")}
     found = placed_by_pages([page], words).elements
     return bool(sent) and all(found.get(element) in ("present", "said-none") for element in sent)
 

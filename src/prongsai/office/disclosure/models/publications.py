@@ -29,6 +29,7 @@ class Publications(models.QuerySet["Publication"]):
 class Publication(OfAgency):
     """A version of the page of an item. `content` is all that it shows (`content.py`), `mark` the hash of it.
 
+    `found` is what the check found then (`content.FoundInside`), for the office alone.
     Neither changes; a correction is the next version. `path` is its address on our site (`ita/2568/o26/`), the same
     for all versions. Withdrawn, its tombstone says since when and why.
     """
@@ -37,6 +38,7 @@ class Publication(OfAgency):
     version = models.PositiveSmallIntegerField(_("Version"))
     path = models.CharField(_("Address"), max_length=200)
     content = models.JSONField()
+    found = models.JSONField(default=dict)
     mark = models.CharField(max_length=64)
     published = models.DateTimeField(_("Published"))
     made_by = models.CharField(max_length=40, editable=False)

@@ -136,9 +136,9 @@ _STATES: Mapping[str, ElementState] = {
 
 
 def _published(items: Sequence[int]) -> dict[int, Mapping[str, Any]]:
-    """Give of the standing versions what the check found when they were published, without their contents."""
+    """Give of the standing versions what was found when they were published, without their contents."""
     rows = Publication.objects.filter(item__in=items, withdrawn=None).standing()
-    return {told["item"]: told for told in rows.values("item", "content__elements")}
+    return {told["item"]: told for told in rows.values("item", "found")}
 
 
 def _laid_out(item: DisclosedItem, rows: _Rows) -> LaidOut:
@@ -151,6 +151,7 @@ def _laid_out(item: DisclosedItem, rows: _Rows) -> LaidOut:
         files_open=_files_open(item, pieces, files),
         reachable=_reachable(item, rows),
         address_frozen="yes" if rows.closed and code_of(item) in rows.closed else "no",
+        scanned=item.pk in rows.published and bool(rows.published[item.pk]["found"].get("without_text")),
     )
 
 
@@ -200,7 +201,7 @@ def _known(item: DisclosedItem, placed: PlacedItem, rows: _Rows) -> Known:
         unproven=item.waits == DisclosedItem.Waits.PROOF
         or any(not told.is_proven for report in reports for told in report.told.results),
         open_days=any(piece.dates == PeriodSaid.OPEN for piece in pieces),
-        stands=published is not None and _stands(published["content__elements"] or {}, placed),
+        stands=published is not None and _stands(published["found"].get("elements", {}), placed),
     )
 
 

@@ -57,7 +57,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class LookedThrough:
-    """What was found in a content; `unread` are the files, or pages of them, that are pictures.
+    """What was found in a content; `unread` are the files, or pages of them, that are pictures, `scanned` those of PDF.
 
     `failed` says of each file that could not be looked into why: it is not taken for clean.
     """
@@ -65,6 +65,7 @@ class LookedThrough:
     findings: tuple[Finding, ...]
     unread: tuple[str, ...]
     failed: tuple[str, ...] = ()
+    scanned: tuple[str, ...] = ()
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -75,7 +76,7 @@ class LookedThrough:
 def looked_through(item: DisclosedItem, content: PublishedContent) -> LookedThrough:
     """Look through the words, tables, papers, names and insides of files of what would be published."""
     allowed = allowed_for(item)
-    hits, unread, failed = hits_in(frozen(content), allowed), [], []
+    hits, unread, failed, scanned = hits_in(frozen(content), allowed), [], [], []
     for file in _each_once(content.files):
         try:
             texts = _texts_of_content(item.agency_id, file.sha256, file.kind)
@@ -88,9 +89,10 @@ def looked_through(item: DisclosedItem, content: PublishedContent) -> LookedThro
         for text in texts:
             place = f"{file.name} {text.place}"
             unread += [place] if text.unread else []
+            scanned += [place] if text.unread and file.kind == Kind.PDF else []
             hits += _hits_in_file(text, place, file, allowed)
     fixed = {file.version for file in content.files if file.kind != Kind.PDF}
-    return LookedThrough(tuple(_gathered(item, hits, fixed)), tuple(unread), tuple(failed))
+    return LookedThrough(tuple(_gathered(item, hits, fixed)), tuple(unread), tuple(failed), tuple(scanned))
 
 
 def read_ahead(contents: Iterable[PublishedContent], agency: int) -> None:

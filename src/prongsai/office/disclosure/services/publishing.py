@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from prongsai.office.disclosure.content import PublishedContent, frozen, mark_of
+from prongsai.office.disclosure.content import FoundInside, PublishedContent, frozen, mark_of
 from prongsai.office.disclosure.log import Act, ActKind, PublishedFile
 from prongsai.office.disclosure.models import DisclosedItem, LoggedAct, Publication
 from prongsai.office.disclosure.published_hooks import tell_published
@@ -70,7 +70,7 @@ def publish(
     if before is not None and stands and without_places(before.content) == without_places(frozen(content)):
         return before
     content = keep_files(acting, item, content, made)
-    publication = _keep(acting, item, content, before.version if before else 0)
+    publication = _keep(acting, item, content, ready.found, before.version if before else 0)
     kind = ActKind.CORRECT if stands else ActKind.PUBLISH
     _log(acting, agency, publication, act_of(kind, publication, acting, happened=happened, received=received))
     return publication
@@ -148,7 +148,9 @@ def post_of(acting: Acting, agency: Agency) -> str:
         return str(Role.COORDINATOR.label)
 
 
-def _keep(acting: Acting, item: DisclosedItem, content: PublishedContent, before: int) -> Publication:
+def _keep(
+    acting: Acting, item: DisclosedItem, content: PublishedContent, found: FoundInside, before: int
+) -> Publication:
     told = frozen(content)
     return Publication.objects.create(
         agency_id=item.agency_id,
@@ -156,6 +158,7 @@ def _keep(acting: Acting, item: DisclosedItem, content: PublishedContent, before
         version=before + 1,
         path=path_of(item),
         content=told,
+        found=found.model_dump(mode="json"),
         mark=mark_of(told),
         published=now_of(item.agency),
         made_by=acting.actor,

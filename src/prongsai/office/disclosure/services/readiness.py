@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from prongsai.ita.analysis.item_check import ElementState
 from prongsai.office.disclosure.composing import content_of
-from prongsai.office.disclosure.content import PublishedContent, ShownFile, frozen, mark_of
+from prongsai.office.disclosure.content import FoundInside, PublishedContent, ShownFile, frozen, mark_of
 from prongsai.office.disclosure.models import Confirmation, DisclosedItem
 from prongsai.office.disclosure.privacy.hits import hidden
 from prongsai.office.disclosure.services.checking import look_at
@@ -31,6 +31,7 @@ class Prepared:
     item: DisclosedItem
     written: PublishedContent
     content: PublishedContent
+    found: FoundInside
     looked: LookedThrough
     authors: frozenset[str]
     confirmed_by: frozenset[str]
@@ -72,11 +73,11 @@ def prepared(item: DisclosedItem) -> Prepared:
     looked = looked_through(item, written)
     hits = [hit for each in looked.findings if each.is_hidden for hit in each.hits]
     content = PublishedContent.model_validate(hidden(frozen(written), hits)) if hits else written
-    content = content.model_copy(update={"elements": _elements_of(item)})
+    found = FoundInside(elements=_elements_of(item), without_text=looked.scanned)
     mark = mark_of(frozen(written))
     said = Confirmation.objects.filter(item=item, mark=mark).values_list("made_by", flat=True)
     authors = item.pieces.values_list("made_by", flat=True)
-    return Prepared(item, written, content, looked, frozenset(authors), frozenset(said))
+    return Prepared(item, written, content, found, looked, frozenset(authors), frozenset(said))
 
 
 def _elements_of(item: DisclosedItem) -> dict[str, ElementState]:

@@ -221,3 +221,16 @@ def test_the_days_of_heads_never_run_backwards(here):
             services.withdraw(who(here), Publication.objects.get(), "เผยแพร่ผิดข้อ")
         first, second = LogHead.objects.order_by("size")
         assert first.at <= second.at
+
+
+def test_the_address_of_an_item_follows_where_the_office_put_its_site(here):
+    with here.speaks():
+        item, acting = written(here), who(here)
+        services.choose_home(acting=acting, agency=here.agency, own="https://nong.example/web")
+        services.publish(acting, item)
+        assert services.address_of(item) == "https://nong.example/web/ita/2568/o26/"
+        services.close_set(acting, item.round)
+        with pytest.raises(Conflict):
+            services.choose_home(acting=acting, agency=here.agency, own="https://elsewhere.example/")
+        services.choose_home(acting=acting, agency=here.agency, contact="0-0000-1101")
+        assert services.address_of(item) == "https://nong.example/web/ita/2568/o26/"

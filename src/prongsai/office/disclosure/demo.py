@@ -12,7 +12,7 @@ from django.db import transaction
 from prongsai.ita.catalogue.pages import ModelSection, page_for
 from prongsai.office.data_calls.services import hand_ins_of
 from prongsai.office.disclosure.asked import asked_in
-from prongsai.office.disclosure.models import DisclosedItem, Piece, PieceKind
+from prongsai.office.disclosure.models import DisclosedItem, Piece, PieceKind, SiteHome
 from prongsai.office.disclosure.services import ensure_items, items_of, publish
 from prongsai.office.rounds.models import Round
 from prongsai.office.rounds.services import round_of
@@ -46,6 +46,7 @@ def load_demo_disclosure(agency: Agency) -> int:
         cycle = round_of(told["year"])
         if cycle is None or DisclosedItem.objects.exists():
             return 0
+        SiteHome.objects.get_or_create(agency=agency, defaults={"own": told["own"]})
         count = put_in(cycle, told["items"])
         publish_of(agency, cycle, told["published"])
     return count

@@ -9,9 +9,9 @@ from email.utils import format_datetime
 from lxml import etree
 from lxml.builder import E
 
+from prongsai.office.disclosure.services import own_site
 from prongsai.office.site.made import Facts, File, Page
 from prongsai.office.site.making.front import news_of
-from prongsai.platform.notices.links import whole_address
 
 FEED, MAP, ROBOTS = "feed.xml", "sitemap.xml", "robots.txt"
 IN_FEED = 50
@@ -28,7 +28,7 @@ def lists_of(facts: Facts, pages: Sequence[Page]) -> Iterator[File]:
 
 def site_address(facts: Facts) -> str:
     """Give the whole address of the site, empty where it is not known."""
-    return whole_address(facts.agency, f"/site/{facts.agency.code}/")
+    return own_site(facts.agency)
 
 
 def feed(facts: Facts, pages: Sequence[Page], base: str) -> bytes:

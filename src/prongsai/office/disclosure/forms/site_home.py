@@ -11,7 +11,7 @@ from prongsai.office.disclosure.models import Home, SiteHome
 from prongsai.platform.ui.fields import TextField, WebAddressField
 from prongsai.platform.web.strict_form import StrictForm
 
-EDITED = ("home", "main", "contractor", "contact", "in_search")
+EDITED = ("home", "main", "own", "contractor", "contact", "in_search")
 
 
 class SiteHomeForm(StrictForm, forms.Form):
@@ -21,6 +21,10 @@ class SiteHomeForm(StrictForm, forms.Form):
     main = WebAddressField(
         label=_("Address of the main site"), required=False,
         help_text=_("Every item must be reached from there."),
+    )  # fmt: skip
+    own = WebAddressField(
+        label=_("Address of our own site, if it was put elsewhere"), required=False,
+        help_text=_("Where the pages that this system makes were copied to. Empty: they stand on this server."),
     )  # fmt: skip
     contractor = TextField(label=_("Contractor who looks after the site"), required=False)
     contact = TextField(label=_("How to reach the contractor"), required=False)

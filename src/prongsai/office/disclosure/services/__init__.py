@@ -24,7 +24,7 @@ from prongsai.office.disclosure.services.filling import (
     take_records,
     take_report,
 )
-from prongsai.office.disclosure.services.homes import address_of, main_address, path_of, reached
+from prongsai.office.disclosure.services.homes import address_of, main_address, own_site, path_of, reached
 from prongsai.office.disclosure.services.items import ItemTold, begin_items, change_item, ensure_items
 from prongsai.office.disclosure.services.pieces import (
     PieceTold,
@@ -77,6 +77,7 @@ __all__ = [
     "move_piece",
     "on_published",
     "open_set",
+    "own_site",
     "owner_of",
     "owners_by_code",
     "path_of",

@@ -21,7 +21,8 @@ def choose_home(*, acting: Acting | str, agency: Agency, **told: Any) -> SiteHom
     Refuses Conflict to move the items of a closed set to another site.
     """
     before = SiteHome.objects.filter(agency=agency).first()
-    moved = (before.home if before else Home.OWN) != told.get("home", Home.OWN)
+    stood = (before.home, before.own) if before else (Home.OWN, "")
+    moved = stood != (told.get("home", Home.OWN), told.get("own", stood[1]))
     if moved and ClosedSet.objects.filter(agency=agency, opened=None, round__closed=None).exists():
         raise Conflict(_("The set is closed for the assessment: this stays as it was sent. Open the set for a reason."))
     home, _made = SiteHome.objects.update_or_create(agency=agency, defaults=told)

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from prongsai.office.disclosure.models import AddressCheck, DisclosedItem, Home, Publication
 from prongsai.office.disclosure.reaching import Reach
 from prongsai.office.disclosure.register import code_of, home_of, site_home
+from prongsai.platform.agency.models import Agency
 from prongsai.platform.modules import once
 from prongsai.platform.notices.links import whole_address
 
@@ -25,12 +26,24 @@ def _paths(round_id: int) -> dict[int, str]:
 def address_of(item: DisclosedItem) -> str:
     """Give the whole address under which everybody finds an item; empty where it is not known, never invented.
 
-    At the contractor's it is the one that was entered back. On our own site it follows from year and code, where the
-    installation knows under which address it is reached from outside (`PRONGSAI_ADDRESS`, or the agency's own host).
+    At the contractor's it is the one that was entered back. On our own site it follows from year and code.
     """
     if home_of(item) is Home.CONTRACTOR:
         return item.address
-    return whole_address(item.agency, f"/site/{item.agency.code}/{path_of(item)}")
+    base = own_site(item.agency)
+    return f"{base}{path_of(item)}" if base else ""
+
+
+def own_site(agency: Agency) -> str:
+    """Give the whole address of the site that this system makes for the agency that speaks, with its last slash.
+
+    It is where the office said that it put the site, else on this server; empty where nobody said under which address
+    this server is reached from outside (`PRONGSAI_ADDRESS`, or the agency's own host).
+    """
+    chosen = site_home()
+    if chosen and chosen.own:
+        return f"{chosen.own.rstrip('/')}/"
+    return whole_address(agency, f"/site/{agency.code}/")
 
 
 def main_address() -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.office.disclosure.models import SiteHome
+from prongsai.office.disclosure.services import own_site
 from prongsai.office.site import services
 from prongsai.office.site.forms import ShowsForm
 from prongsai.office.site.generating import folder_of
@@ -21,7 +22,6 @@ from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.accounts.choices import agency_of
 from prongsai.platform.accounts.models import Role
 from prongsai.platform.audit.services import record
-from prongsai.platform.notices.links import whole_address
 from prongsai.platform.web.saving import saved
 
 
@@ -37,7 +37,7 @@ def site(request: StaffRequest) -> HttpResponse:
         "standing": services.pages_standing(agency, request.acting.actor),
         "changeable": _changeable(request.acting),
         "path": path if folder_of(agency).standing.is_dir() else "",
-        "whole": whole_address(agency, path),
+        "whole": own_site(agency),
         "home": SiteHome.objects.first(),
         "form": ShowsForm(initial={"shows_progress": found.shows_progress if found else True}),
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -10,19 +9,17 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from prongsai.ita.papers.block_json import paper_to_json
-from prongsai.ita.papers.blocks import Block, Paper
+from prongsai.ita.papers.blocks import Paper
 from prongsai.ita.thai import fiscal_year_span
 from prongsai.office.disclosure.content import PublishedContent, ShownFile, ShownPiece
 from prongsai.office.disclosure.file_holders import PIECE_FILE
 from prongsai.office.disclosure.models import DisclosedItem, Piece, PieceKind
 from prongsai.office.disclosure.register import asked_item, code_of, owner_of, unit_of
 from prongsai.office.reports.file_holders import SIGNED_REPORT
-from prongsai.platform.agency.models import Agency
 from prongsai.platform.calendar.today import today
 from prongsai.platform.files.models import Attachment, FileVersion
 from prongsai.platform.modules import registry
-
-log = logging.getLogger(__name__)
+from prongsai.platform.modules.gathering import gather_content
 
 
 def content_of(item: DisclosedItem) -> PublishedContent:
@@ -116,25 +113,11 @@ def records_paper(piece: Piece, item: DisclosedItem) -> Paper:
     return Paper(
         title=(),
         subject=piece.heading,
-        blocks=tuple(told_by(piece.source, piece.topic, item.agency, since, until)),
+        blocks=gather_content(registry, piece.source, piece.topic, item.agency.code, since=since, until=until),
         agency=item.agency.name,
         year=item.round.fiscal_year,
         draft=False,
     )
-
-
-def told_by(source: str, topic: str, agency: Agency, since: date, until: date) -> Iterable[Block]:
-    """Ask one source for the blocks on a topic; nothing where no room speaks under that key, or it fails.
-
-    A room that fails silences nobody else: its piece is empty, which the check calls a gap.
-    """
-    for speaker in (speaker for module in registry for speaker in module.evidence):
-        if speaker.key == source and topic in speaker.topics:
-            try:
-                return tuple(speaker.content(topic, agency.code, since, until))
-            except Exception:
-                log.exception("evidence source %s failed", source)
-    return ()
 
 
 def first_day(item: DisclosedItem) -> date:

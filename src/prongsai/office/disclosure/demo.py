@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from django.db import transaction
 
 from prongsai.ita.catalogue.pages import ModelSection, page_for
@@ -20,6 +18,7 @@ from prongsai.platform.accounts.acting import acting_as
 from prongsai.platform.accounts.models import Role, User
 from prongsai.platform.agency.models import Agency
 from prongsai.platform.demo.papers.shipped import AGENCY
+from prongsai.platform.demo.story import story_of
 from prongsai.platform.tenancy.speaker import speaking
 
 ACTOR = "command:load_demo_disclosure"
@@ -28,8 +27,7 @@ Told = Mapping[str, Any]
 
 def demo_items() -> dict[str, Any]:
     """Give the items of the story as they are told."""
-    text = files("prongsai.office.disclosure").joinpath("data/demo.yaml").read_text(encoding="utf-8")
-    told: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    told: dict[str, Any] = story_of("prongsai.office.disclosure")
     return told
 
 

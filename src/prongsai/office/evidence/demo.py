@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from django.db import transaction
 
 from prongsai.ita.thai import compact
@@ -23,6 +21,7 @@ from prongsai.office.rounds.models import Round
 from prongsai.platform.accounts.models import Role, User
 from prongsai.platform.agency.models import Agency, Person, Unit
 from prongsai.platform.demo.papers.shipped import AGENCY
+from prongsai.platform.demo.story import story_of
 from prongsai.platform.files.kinds import Kind
 from prongsai.platform.files.services import attach_files, made_here
 from prongsai.platform.tenancy.speaker import speaking
@@ -33,8 +32,7 @@ Told = Mapping[str, Any]
 
 def demo_progress() -> dict[str, Any]:
     """Give what the story tells of the running year."""
-    text = files("prongsai.office.evidence").joinpath("data/demo.yaml").read_text(encoding="utf-8")
-    told: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    told: dict[str, Any] = story_of("prongsai.office.evidence")
     return told
 
 

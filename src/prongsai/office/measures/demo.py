@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from django.db import transaction
 
 from prongsai.office.measures.models import Measure, MeasurePlan
@@ -17,6 +15,7 @@ from prongsai.platform.accounts.acting import Acting, acting_as
 from prongsai.platform.accounts.models import Role, User
 from prongsai.platform.agency.models import Agency, Unit
 from prongsai.platform.demo.papers.shipped import AGENCY
+from prongsai.platform.demo.story import story_of
 from prongsai.platform.tenancy.speaker import speaking
 
 ACTOR = "command:load_demo_measures"
@@ -24,8 +23,7 @@ ACTOR = "command:load_demo_measures"
 
 def demo_plans() -> list[dict[str, Any]]:
     """Give the plans of the story as they are told."""
-    text = files("prongsai.office.measures").joinpath("data/demo.yaml").read_text(encoding="utf-8")
-    told: list[dict[str, Any]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    told: list[dict[str, Any]] = story_of("prongsai.office.measures")
     return told
 
 

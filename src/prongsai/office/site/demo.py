@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from django.db import transaction
 
 from prongsai.office.site.models import BasicPage, OfficeContact
@@ -13,6 +11,7 @@ from prongsai.office.site.services import ensure_pages
 from prongsai.office.site.tasks import build_site
 from prongsai.platform.agency.models import Agency, Holding, Standing, Unit
 from prongsai.platform.demo.papers.shipped import AGENCY
+from prongsai.platform.demo.story import story_of
 from prongsai.platform.jobs.queue import later
 from prongsai.platform.tenancy.speaker import speaking
 
@@ -32,8 +31,7 @@ def load_demo_site(agency: Agency) -> int:
 
 
 def _put_in(agency: Agency) -> int:
-    text = files("prongsai.office.site").joinpath("data/demo.yaml").read_text(encoding="utf-8")
-    told: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 ours
+    told: dict[str, Any] = story_of("prongsai.office.site")
     units = {unit.name: unit for unit in Unit.objects.all()}
     for page in ensure_pages(agency, ACTOR):
         if said := told["pages"].get(page.key):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from prongsai.ita.evidence import EvidenceSource, Fact, TopicId
+from prongsai.ita.papers.blocks import Block
 from prongsai.platform.modules.registry import Registry
 
 log = logging.getLogger(__name__)
@@ -49,3 +50,16 @@ def _told(source: EvidenceSource, agency: str, since: date, until: date) -> list
         log.exception("evidence source %s failed", source.key)
         return None
     return [fact for fact in facts if fact.topic in source.topics and since <= fact.happened <= until]
+
+
+def gather_content(
+    registry: Registry, source: str, topic: TopicId, agency: str, *, since: date, until: date
+) -> tuple[Block, ...]:
+    """Ask one source for its blocks on a topic; nothing where no room speaks under that key, or it broke."""
+    for speaker in (speaker for module in registry for speaker in module.evidence):
+        if speaker.key == source and topic in speaker.topics:
+            try:
+                return tuple(speaker.content(topic, agency, since, until))
+            except Exception:
+                log.exception("evidence source %s failed", source)
+    return ()

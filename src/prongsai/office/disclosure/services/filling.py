@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from prongsai.ita.papers.blocks import Block, Heading, Items, Table
 from prongsai.office.data_calls.services import Accepted, hand_ins_of
-from prongsai.office.disclosure.composing import first_day, last_day, told_by
+from prongsai.office.disclosure.composing import first_day, last_day
 from prongsai.office.disclosure.file_holders import PIECE_FILE
 from prongsai.office.disclosure.models import DisclosedItem, Piece, PieceKind
 from prongsai.office.disclosure.register import asked_item, code_of
@@ -20,6 +20,7 @@ from prongsai.office.rounds.models import Round
 from prongsai.platform.accounts.acting import Acting
 from prongsai.platform.files.services import attach_again
 from prongsai.platform.modules import registry
+from prongsai.platform.modules.gathering import gather_content
 from prongsai.platform.ui.refusals import Conflict
 
 
@@ -40,7 +41,9 @@ def speakers_for(item: DisclosedItem) -> list[Spoken]:
         return []
     found = []
     for source in (source for module in registry for source in module.evidence if topic in source.topics):
-        blocks = tuple(told_by(source.key, topic, item.agency, first_day(item), last_day(item)))
+        blocks = gather_content(
+            registry, source.key, topic, item.agency.code, since=first_day(item), until=last_day(item)
+        )
         if any(_holds_something(block) for block in blocks):
             found.append(Spoken(source.key, topic, _heading(blocks)))
     return found

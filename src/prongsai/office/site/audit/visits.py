@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Protocol
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -77,8 +77,3 @@ def key_of(address: str) -> str:
 def host_key(netloc: str) -> str:
     """Give a host without www, as people leave it out."""
     return netloc.lower().removeprefix("www.")
-
-
-def without_body(visit: Visit) -> Visit:
-    """Give a visit without the bytes, which a walk need not keep."""
-    return replace(visit, body=b"")
